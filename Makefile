@@ -1,0 +1,71 @@
+# Each target sets up what it needs. What is set up is remembered in stamp files, which are as old as pyproject.toml at
+# most: the second run starts at once and needs no network.
+#
+#   make test ARGS="-k ages"      passes arguments on to the tool
+#   make test PYTHON=python3.13   chooses the Python, the first time
+
+PYTHON ?= python3
+ARGS   ?=
+export HYPOTHESIS_PROFILE ?= desk
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+BIN    := .venv/bin
+LOWEST := .venv-lowest/bin
+
+.DEFAULT_GOAL := check
+.PHONY: demo test lint types check dist lowest bench clean
+
+demo: .venv/ready-to-test
+	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
+
+test: .venv/ready-to-test
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+lint: .venv/ready-to-develop
+	$(BIN)/ruff check $(ARGS)
+
+types: .venv/ready-to-develop
+	$(BIN)/mypy $(ARGS)
+
+check: lint types test
+
+# Without isolation, for hatchling is in the dev extra: the wheel is built from the sdist, as an installer would.
+dist: .venv/ready-to-develop
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/python tools/check_dist.py dist
+
+# The oldest versions that pyproject.toml allows, in an environment of their own.
+lowest: .venv-lowest/ready-to-test
+	HYPOTHESIS_PROFILE=desk $(LOWEST)/python -m pytest -n auto $(ARGS)
+
+bench: .venv/ready-to-test
+	$(BIN)/python -m benchmarks $(ARGS)
+
+clean:
+	rm -rf .venv .venv-lowest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+# --- environments ---------------------------------------------------------------------------------------------------
+
+.venv/made .venv-lowest/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	    { echo "$(PYTHON) cannot make environments: on Debian and Ubuntu, apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(@D)
+	@touch $@
+
+.venv/ready-to-test: .venv/made pyproject.toml
+	$(BIN)/pip install --quiet --editable '.[cli,test]'
+	@touch $@
+
+# Stands on the other stamp, so that `make -j` never runs two pips in one environment.
+.venv/ready-to-develop: .venv/ready-to-test
+	$(BIN)/pip install --quiet --editable '.[cli,test,dev]'
+	@touch $@
+
+.venv-lowest/ready-to-test: .venv-lowest/made pyproject.toml tools/lowest.py
+	$(LOWEST)/python tools/lowest.py cli > .venv-lowest/constraints.txt
+	$(LOWEST)/pip install --quiet --constraint .venv-lowest/constraints.txt --editable '.[cli,test]'
+	@touch $@

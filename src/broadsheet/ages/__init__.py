@@ -1,0 +1,8 @@
+"""Time expressions as sites show them: "3 hours ago", "منذ 4 أيام", "٠٩-٠٦-٢٠٢٥". Pure functions of the text."""
+
+from __future__ import annotations
+
+from broadsheet.ages.expression import parse_age
+from broadsheet.ages.style import AgeStyle, DayOrder, split_age
+
+__all__ = ["AgeStyle", "DayOrder", "parse_age", "split_age"]

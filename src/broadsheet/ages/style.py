@@ -1,0 +1,83 @@
+"""How one site words its ages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import attrs
+
+from broadsheet.ages.expression import LONGEST, DayOrder, parse_age
+from broadsheet.ages.phrases import OPENERS
+from broadsheet.records import Age, AgeKind, Precision, Rounding
+
+__all__ = ["AgeStyle", "DayOrder", "split_age"]
+
+#: How far dayjs and moment count in each unit before they change to the next, by their default thresholds.
+_NEAREST_COUNTS = {Precision.MINUTE: (1, 44), Precision.HOUR: (1, 21), Precision.DAY: (1, 25), Precision.MONTH: (1, 10)}
+
+
+_ORDERS: dict[str, DayOrder] = {"D": "DMY", "M": "MDY", "Y": "YMD"}
+
+
+@attrs.frozen
+class AgeStyle:
+    """The convention of a site: how it rounds, and in which form it writes a date in numbers ("DD-MM-YYYY").
+
+    >>> style = AgeStyle(rounding=Rounding.NEAREST, date_form="DD-MM-YYYY")
+    >>> style.read("03-04-2025").stated
+    datetime.date(2025, 4, 3)
+    >>> style.read("3/4/2025") is None
+    True
+    """
+
+    rounding: Rounding | None = None
+    date_form: str | None = None
+
+    def read(self, text: str, *, context: Literal["card"] | None = "card") -> Age | None:
+        """The age that a text states in this style; None where it states none: a duration and a time alone do not."""
+        if len(text) > LONGEST:
+            return None
+        age = parse_age(text, day_order=self._day_order, context=context)
+        match age.kind:
+            case AgeKind.RELATIVE:
+                return age if self.rounding is None else attrs.evolve(age, rounding=self.rounding)
+            case AgeKind.ABSOLUTE | AgeKind.AMBIGUOUS:
+                return age if isinstance(age.stated, datetime) or self._is_formed(text) else None
+        return None
+
+    @property
+    def _day_order(self) -> DayOrder | None:
+        return _ORDERS[self.date_form[0]] if self.date_form else None
+
+    def _is_formed(self, text: str) -> bool:
+        """Whether a date in numbers has the site's form: its separators, and its number of digits in each place."""
+        if self.date_form is None:
+            return True
+        shape = "".join("D" if c.isdecimal() else c for c in text.strip())
+        return shape == self.date_form.replace("M", "D").replace("Y", "D")
+
+    def admits(self, age: Age) -> bool:
+        """Whether the site would say it so: dayjs never says "43 hours", for it is "2 days" by then."""
+        if self.rounding is not Rounding.NEAREST or age.seconds is None or age.precision not in _NEAREST_COUNTS:
+            return True
+        low, high = _NEAREST_COUNTS[age.precision]
+        return low <= age.seconds // age.precision.seconds <= high
+
+
+def split_age(text: str, style: AgeStyle) -> tuple[tuple[str, Age], ...]:
+    """All ways to read a line as something and an age glued behind it, the longest age first.
+
+    >>> [(name, age.raw) for name, age in split_age("NHK4 days ago", AgeStyle())]
+    [('NHK', '4 days ago')]
+    """
+    shown = text[-LONGEST:].lower()
+    offset = len(text) - len(shown)
+    found = []
+    for start in range(len(shown)):
+        if offset + start == 0 or not (shown[start].isdecimal() or shown.startswith(OPENERS, start)):
+            continue
+        age = style.read(text[offset + start :], context=None)
+        if age is not None and style.admits(age):
+            found.append((text[: offset + start].rstrip(" ·•|,"), age))
+    return tuple((name, age) for name, age in found if name)

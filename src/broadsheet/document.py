@@ -1,0 +1,185 @@
+"""One input, as a tree of HTML or as lines of text, with where and when it was fetched. Never mutated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import attrs
+from lxml import etree
+
+from broadsheet.decoding import Decoded, decode
+from broadsheet.errors import EmptyDocument, LimitExceeded
+from broadsheet.records import Encoding, EncodingSource, Finding, FindingCode, Limits
+from broadsheet.trimming import parse_trimmed
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+    from lxml.etree import _Element as Element
+
+__all__ = ["Document"]
+
+_BASE = etree.XPath("string(//base/@href)", smart_strings=False)
+_COUNT = etree.XPath("count(//*)")
+
+
+@attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
+class Document:
+    """One input: ``root`` is the tree of an HTML page, ``lines`` the lines of a flattened one; one of them is None.
+
+    >>> from broadsheet import Document
+    >>> Document.from_html("<base href=/en/><p>Hello", url="https://a.example/x").resolve("story")
+    'https://a.example/en/story'
+    """
+
+    source: str = attrs.field(repr=False)
+    root: Element | None = None
+    lines: tuple[str, ...] | None = attrs.field(default=None, repr=False)
+    url: str | None = None
+    fetched_at: datetime | None = None
+    encoding: Encoding | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def from_html(
+        cls,
+        html: bytes | str,
+        *,
+        url: str | None = None,
+        fetched_at: datetime | None = None,
+        encoding: str | None = None,
+        limits: Limits | None = None,
+    ) -> Document:
+        """Parses HTML. ``encoding`` is the transport's charset. Raises ``EmptyDocument`` and ``LimitExceeded``."""
+        limits = limits or Limits()
+        _check(limits.max_bytes, len(html), "max_bytes")
+        decoded = decode(html, transport=encoding)
+        if not decoded.text or decoded.text.isspace():
+            raise EmptyDocument("the page is blank")
+        findings = list(_decoding_findings(decoded))
+        root, trimmed = _parse(_utf8(html, decoded), limits)
+        if root is None:
+            raise EmptyDocument("there is nothing in the page but mark-up that no one sees")
+        _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
+        if trimmed:
+            message = f"elements nested deeper than {limits.max_depth:,} were taken as siblings; no text is lost"
+            findings.append(Finding(FindingCode.DEPTH_TRIMMED, message))
+        return cls(
+            source=decoded.text,
+            root=root,
+            url=url,
+            fetched_at=fetched_at,
+            encoding=decoded.encoding,
+            findings=tuple(findings),
+        )
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        url: str | None = None,
+        fetched_at: datetime | None = None,
+        limits: Limits | None = None,
+    ) -> Document:
+        """Takes flattened text, a line a block. Raises ``EmptyDocument`` and ``LimitExceeded``."""
+        limits = limits or Limits()
+        _check(limits.max_bytes, len(text), "max_bytes")
+        decoded = decode(text)
+        lines = tuple(decoded.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        return cls(
+            source=decoded.text,
+            lines=lines,
+            url=url,
+            fetched_at=fetched_at,
+            encoding=decoded.encoding,
+            findings=tuple(_decoding_findings(decoded)),
+        )
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the input is flattened text and not HTML."""
+        return self.root is None
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The same page for BeautifulSoup, built when first asked for: about 28 times the cost of the parse."""
+        from bs4 import BeautifulSoup
+
+        return BeautifulSoup(self.source, "lxml")
+
+    @cached_property
+    def base(self) -> str | None:
+        """The address that relative links start from."""
+        declared = "" if self.root is None else str(_BASE(self.root)).strip()
+        if not declared:
+            return self.url
+        try:
+            return urljoin(self.url or "", declared)
+        except ValueError:
+            return self.url
+
+    @cached_property
+    def _origin(self) -> str | None:
+        """Scheme and host of the base, where a path can just be put behind them."""
+        try:
+            parts = urlsplit(self.base or "")
+        except ValueError:
+            return None
+        return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else None
+
+    def resolve(self, address: str | None) -> str | None:
+        """The absolute form of an address on the page; None for what is no http(s) address, or none that is whole."""
+        address = (address or "").strip()
+        if not address:
+            return None
+        if address[0] == "/" and self._origin and _is_plain_path(address):
+            return self._origin + address  # the common case, 20 times cheaper than urljoin
+        try:
+            joined = urljoin(self.base or "", address)
+            parts = urlsplit(joined)
+        except ValueError:  # http://[::1/x
+            return None
+        return joined if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _is_plain_path(address: str) -> bool:
+    """Whether the address is a path from the root of the host with nothing in it that joining would change."""
+    return not address.startswith("//") and "/." not in address and "\n" not in address and "\t" not in address
+
+
+def _check(allowed: int, found: int, limit: str) -> None:
+    if found > allowed:
+        raise LimitExceeded(limit, allowed=allowed, found=found)
+
+
+def _utf8(html: bytes | str, decoded: Decoded) -> bytes:
+    """The page as the UTF-8 bytes that libxml2 is given, without encoding again what came as such."""
+    plain = decoded.encoding.name == "utf-8" and decoded.encoding.replaced == 0
+    if isinstance(html, bytes) and plain and decoded.encoding.source is not EncodingSource.BYTE_ORDER_MARK:
+        return html
+    return decoded.text.encode()
+
+
+def _parse(data: bytes, limits: Limits) -> tuple[Element | None, bool]:
+    """The tree, and whether its depth had to be trimmed. Comments and processing instructions hold nothing to see."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root: Element | None = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:  # nothing but comments, or nothing at all
+        return None, False
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        return parse_trimmed(data, limits.max_depth), True
+    return root, False
+
+
+def _decoding_findings(decoded: Decoded) -> Iterator[Finding]:
+    if decoded.rejected is not None:
+        message = f"the page declares the encoding {decoded.rejected!r}, which no standard knows; "
+        yield Finding(FindingCode.UNKNOWN_ENCODING, message + f"read as {decoded.encoding.name}")
+    if decoded.encoding.replaced:
+        message = f"{decoded.encoding.replaced:,} characters are not valid {decoded.encoding.name} and were replaced"
+        yield Finding(FindingCode.CHARACTERS_REPLACED, message)

@@ -1,0 +1,141 @@
+"""What a page says of itself outside its text: ``<meta>``, JSON-LD, embedded page state.
+
+Candidates for a field, in the order of the page; which of them counts is decided by rules, not here. Each kind is
+read when first asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from lxml import etree
+
+from broadsheet.document import Document
+from broadsheet.records import Finding, FindingCode
+from broadsheet.rendering import collapse
+
+__all__ = ["Metadata", "values_at"]
+
+_METAS = etree.XPath("//meta[@content]", smart_strings=False)
+_TITLES = etree.XPath("//title", smart_strings=False)
+_SCRIPTS = etree.XPath("//script", smart_strings=False)
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+#: schema.org's types of a news story, and the page that holds one, in the order in which they are asked.
+_STORIES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "BlogPosting", "Article", "WebPage")
+
+_ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )\s*[\w.$\[\]\"']{1,80}\s*=\s*(?=[\[{])")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_JSON_TYPES = ("application/json", "text/x-page-state")
+
+
+class Metadata:
+    """What one document says of itself."""
+
+    def __init__(self, document: Document) -> None:
+        self._root = document.root
+        self.findings: list[Finding] = []
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """The contents of ``<meta>`` by name or property, lower case."""
+        found: dict[str, list[str]] = {}
+        for element in () if self._root is None else _METAS(self._root):
+            content = collapse(element.get("content"))
+            for name in _NAMES:
+                key = element.get(name)
+                if key and content:
+                    found.setdefault(key.strip().lower(), []).append(content)
+        return found
+
+    @cached_property
+    def title(self) -> str | None:
+        """The document's ``<title>``."""
+        titles = () if self._root is None else _TITLES(self._root)
+        return next((text for element in titles if (text := collapse(element.text or ""))), None)
+
+    @cached_property
+    def linked_data(self) -> tuple[dict[str, Any], ...]:
+        """All JSON-LD objects of the page with those inside ``@graph``; the stories first."""
+        objects = [each for text in self._scripts("application/ld+json") for each in _objects(self._json(text))]
+        return tuple(sorted(objects, key=_rank))
+
+    @cached_property
+    def states(self) -> tuple[Any, ...]:
+        """The page state that scripts carry: JSON scripts, and values that scripts assign to a variable."""
+        found = [value for kind in _JSON_TYPES for text in self._scripts(kind) if (value := self._json(text))]
+        decoder = json.JSONDecoder(strict=False)
+        for text in self._scripts(""):
+            for match in _ASSIGNED.finditer(text):
+                try:
+                    found.append(decoder.raw_decode(text, match.end())[0])
+                except (ValueError, RecursionError):
+                    continue  # a script, not data: nothing is lost that was ever stated as JSON
+        return tuple(found)
+
+    def _scripts(self, kind: str) -> Iterator[str]:
+        """The scripts of a media type; "" stands for those that a browser runs."""
+        for element in () if self._root is None else _SCRIPTS(self._root):
+            stated = (element.get("type") or "").split(";")[0].strip().lower()
+            runs = stated in ("", "text/javascript", "application/javascript", "module")
+            if element.text and (runs if not kind else stated == kind):
+                yield element.text
+
+    def _json(self, text: str) -> Any:
+        """JSON as pages write it: with control characters, comment marks around it, and commas too many."""
+        text = text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").strip(";")
+        for attempt in (text, _TRAILING_COMMA.sub("", text)):
+            try:
+                return json.loads(attempt, strict=False)
+            except (ValueError, RecursionError) as error:
+                fault = error
+        message = f"JSON in the page cannot be read: {type(fault).__name__}: {fault}"
+        self.findings.append(Finding(FindingCode.BROKEN_METADATA, message[:300]))
+        return None
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects of a script, in order; lists and ``@graph`` hold more of them."""
+    stack = [value]
+    while stack:
+        each = stack.pop()
+        if isinstance(each, list):
+            stack.extend(reversed(each))
+        elif isinstance(each, dict):
+            yield each
+            stack.append(each.get("@graph"))
+
+
+def _rank(value: dict[str, Any]) -> int:
+    kinds = value.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return min((_STORIES.index(kind) for kind in kinds if kind in _STORIES), default=len(_STORIES))
+
+
+def values_at(value: Any, path: str) -> Iterator[Any]:
+    """The values at a dotted path of keys and positions; a list on the way stands for each of its items.
+
+    >>> list(values_at({"author": [{"name": "A"}, {"name": "B"}]}, "author.name"))
+    ['A', 'B']
+    """
+    step, _, rest = path.partition(".")
+    if isinstance(value, list) and not step.isdecimal():
+        for each in value:
+            yield from values_at(each, path)
+        return
+    if isinstance(value, dict) and step in value:
+        value = value[step]
+    elif isinstance(value, list) and int(step) < len(value):
+        value = value[int(step)]
+    else:
+        return
+    if rest:
+        yield from values_at(value, rest)
+    elif isinstance(value, list):
+        yield from value
+    elif value is not None:
+        yield value

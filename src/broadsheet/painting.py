@@ -1,0 +1,94 @@
+"""From what rules found to blocks in roles: every block gets exactly one, and none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from broadsheet.blocks import Region, Stream
+from broadsheet.records import Block, BodyKind, BoilerplateKind, Role
+
+__all__ = ["Canvas", "Paint"]
+
+
+@attrs.frozen
+class Paint:
+    """A role, with what goes with it."""
+
+    role: Role
+    kind: BodyKind | BoilerplateKind | None = None
+    card: int | None = None
+    section: str | None = None
+
+
+class Canvas:
+    """The blocks of one page while their roles are decided: what is painted first stays.
+
+    Where the edge of a region falls inside a block, the block is split there, so that each part has its own role;
+    but words stay whole, and an edge within a word moves to the end of the block.
+    """
+
+    def __init__(self, stream: Stream) -> None:
+        self._texts = stream.texts
+        self._whole: list[Paint | None] = [None] * len(stream)
+        self._parts: dict[int, list[tuple[int, int, Paint]]] = {}
+
+    def paint(self, region: Region, paint: Paint) -> None:
+        """Gives a role to what is still free of a region."""
+        if region.is_whole:
+            whole = self._whole
+            for block in range(region.start, region.stop):
+                if whole[block] is None:
+                    whole[block] = paint
+            return
+        for block in range(region.start, region.stop):
+            head = region.head if block == region.start else 0
+            tail = region.tail if block == region.stop - 1 else None
+            self._paint_part(block, head, tail, paint)
+
+    def claimed(self) -> frozenset[int]:
+        """The blocks that have a role, in part or whole."""
+        painted = (block for block, paint in enumerate(self._whole) if paint is not None)
+        return frozenset((*painted, *self._parts))
+
+    def blocks(self, default: Callable[[int], Paint]) -> Iterator[Block]:
+        """The finished blocks in reading order; ``default`` tells what an unpainted one is."""
+        position = 0
+        for index, (text, paint) in enumerate(zip(self._texts, self._whole, strict=True)):
+            if index not in self._parts:
+                use = paint or default(index)
+                yield Block(text, use.role, use.kind, use.section, position, use.card)
+                position += 1
+                continue
+            for part, use in self._split(index, paint or default(index)):
+                yield Block(part, use.role, use.kind, use.section, position, use.card)
+                position += 1
+
+    def _paint_part(self, block: int, head: int, tail: int | None, paint: Paint) -> None:
+        if self._whole[block] is not None:
+            return
+        text = self._texts[block]
+        head = 0 if _within_word(text, head) else head
+        end = len(text) if tail is None or _within_word(text, tail) else tail
+        parts = self._parts.get(block, [])
+        for other_head, other_end, _ in parts:
+            if other_head <= head < other_end:
+                head = other_end
+            elif head <= other_head < end:
+                end = other_head
+        if text[head:end].strip():
+            self._parts[block] = sorted([*parts, (head, end, paint)], key=lambda part: part[0])
+
+    def _split(self, block: int, rest: Paint) -> Iterator[tuple[str, Paint]]:
+        """A block as its painted parts and what is between them."""
+        text, at = self._texts[block], 0
+        for head, end, paint in (*self._parts[block], (len(text), len(text), rest)):
+            for part, use in ((text[at:head].strip(), rest), (text[head:end].strip(), paint)):
+                if part:
+                    yield part, use
+            at = end
+
+
+def _within_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and not text[place - 1].isspace() and not text[place].isspace()

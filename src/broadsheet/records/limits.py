@@ -1,0 +1,29 @@
+"""The record of what a page may have."""
+
+from __future__ import annotations
+
+import attrs
+
+from broadsheet.plain import Plain
+
+__all__ = ["Limits"]
+
+
+@attrs.frozen(kw_only=True)
+class Limits(Plain):
+    """What a page may have before ``LimitExceeded`` is raised; ``max_depth`` only trims, and loses no text.
+
+    ``max_bytes`` counts the input (bytes, or the characters of a str), ``max_nodes`` the elements of an HTML page,
+    ``max_blocks`` the pieces of text, ``max_depth`` the nesting of elements that is kept as structure.
+
+    >>> from broadsheet import parse_text
+    >>> parse_text("word " * 100, limits=Limits(max_bytes=200))
+    Traceback (most recent call last):
+        ...
+    broadsheet.errors.LimitExceeded: max_bytes allows 200, the page has 500: 300 too many
+    """
+
+    max_bytes: int = 64 * 2**20
+    max_nodes: int = 2_000_000
+    max_blocks: int = 1_000_000
+    max_depth: int = 1_000

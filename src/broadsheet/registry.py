@@ -1,0 +1,97 @@
+"""Which adapter reads a page: an immutable value, made of adapters and asked by host, by name or by the page."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from urllib.parse import urlsplit
+
+from broadsheet.errors import AdapterError, UnknownSite
+from broadsheet.layout import Adapter
+from broadsheet.rules import Scope
+from broadsheet.rules.base import Found
+
+__all__ = ["Registry"]
+
+
+class Registry:
+    """The adapters that may be used. ``Registry()`` knows no site: the generic layout reads everything.
+
+    An adapter is found by the page's host, the more specific name first (``news.example.com`` before
+    ``example.com``); by ``site=``, its name; or, where neither address nor site is given, by what it recognises.
+
+    >>> from broadsheet import Registry
+    >>> Registry.default().of_host("www.daily8.com").name
+    'daily8'
+    >>> Registry().of_host("www.daily8.com") is None
+    True
+    """
+
+    __slots__ = ("_by_host", "_by_name", "adapters")
+
+    adapters: tuple[type[Adapter], ...]
+
+    def __init__(self, *adapters: type[Adapter]) -> None:
+        self.adapters = tuple(adapters)
+        self._by_host: dict[str, type[Adapter]] = {}
+        self._by_name: dict[str, type[Adapter]] = {}
+        for adapter in adapters:
+            for table, keys in ((self._by_name, (adapter.name,)), (self._by_host, adapter.hosts)):
+                for key in keys:
+                    other = table.setdefault(key, adapter)
+                    if other is not adapter:
+                        names = f"{other.__module__}.{other.__qualname__} and {adapter.__module__}.{adapter.__qualname__}"
+                        raise AdapterError(f"two adapters for {key!r}: {names}")
+
+    @classmethod
+    def default(cls) -> Registry:
+        """The adapters that come with broadsheet; they are looked for when this is first called."""
+        return _default()
+
+    def of_url(self, url: str | None) -> type[Adapter] | None:
+        """The adapter for a page's address."""
+        try:
+            host = urlsplit(url or "").hostname
+        except ValueError:  # http://[::1/x
+            return None
+        return self.of_host(host) if host else None
+
+    def of_host(self, host: str) -> type[Adapter] | None:
+        """The adapter for a host, or for the nearest domain above it."""
+        host = host.lower().rstrip(".")
+        while host:
+            if host in self._by_host:
+                return self._by_host[host]
+            host = host.partition(".")[2]
+        return None
+
+    def of_site(self, site: str) -> type[Adapter]:
+        """The adapter of this name. Raises ``UnknownSite``."""
+        if site not in self._by_name:
+            raise UnknownSite(f"no adapter is called {site!r}; there are: {', '.join(sorted(self._by_name)) or 'none'}")
+        return self._by_name[site]
+
+    def recognised(self, scope: Scope) -> type[Adapter] | None:
+        """The first adapter that recognises a page by what stands on it."""
+        for adapter in self.adapters:
+            if adapter.recognise is not None and isinstance(adapter.recognise.read(scope), Found):
+                return adapter
+        return None
+
+    def __repr__(self) -> str:
+        return f"Registry({', '.join(adapter.name for adapter in self.adapters)})"
+
+
+@cache
+def _default() -> Registry:
+    sites = importlib.import_module("broadsheet.sites")
+    adapters: list[type[Adapter]] = []
+    for module in pkgutil.iter_modules(sites.__path__):
+        found = vars(importlib.import_module(f"broadsheet.sites.{module.name}")).values()
+        adapters += [
+            each
+            for each in found
+            if isinstance(each, type) and issubclass(each, Adapter) and each.__module__ == f"broadsheet.sites.{module.name}"
+        ]
+    return Registry(*adapters)

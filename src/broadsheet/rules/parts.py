@@ -1,0 +1,169 @@
+"""The parts that a run of lines is described by: labels, any line, an age, and what may be there or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+import attrs
+
+from broadsheet.errors import AdapterError
+from broadsheet.records import BoilerplateKind
+
+__all__ = [
+    "AGE",
+    "ANY",
+    "START",
+    "AgeLine",
+    "AnyLine",
+    "Glued",
+    "Label",
+    "Line",
+    "Many",
+    "Maybe",
+    "Part",
+    "Prefix",
+    "Start",
+    "as_part",
+    "label",
+    "many",
+    "maybe",
+    "prefix",
+]
+
+
+@attrs.frozen
+class Label:
+    """A line of the site's own, in one of its wordings; ``languages`` tells whose wording is whose."""
+
+    texts: frozenset[str]
+    kind: BoilerplateKind = BoilerplateKind.LABEL
+    languages: Mapping[str, str] = attrs.field(factory=lambda: MappingProxyType({}), eq=False)
+
+
+@attrs.frozen
+class Prefix:
+    """What may stand before the part on the same line; with ``needed``, one of the texts must."""
+
+    texts: tuple[str, ...]
+    needed: bool = False
+
+    def __add__(self, other: AnyLine | AgeLine) -> AnyLine | AgeLine:
+        return attrs.evolve(other, prefix=self)
+
+
+@attrs.frozen
+class AnyLine:
+    """A line of any text. Of one name, every further line must have the same text."""
+
+    name: str | None = None
+    longest: int | None = None
+    pattern: re.Pattern[str] | None = None
+    prefix: Prefix | None = None
+
+    def named(self, name: str, *, longest: int | None = None) -> AnyLine:
+        """The line whose text is to be kept under this name; ``longest`` bounds its length in characters."""
+        return attrs.evolve(self, name=name, longest=longest)
+
+    def matching(self, pattern: str) -> AnyLine:
+        """A line that the regular expression matches as a whole."""
+        return attrs.evolve(self, pattern=re.compile(pattern))
+
+    def __add__(self, other: AgeLine) -> Glued:
+        return Glued(self, other)
+
+    def __radd__(self, other: str) -> AnyLine:
+        return attrs.evolve(self, prefix=Prefix((other,), needed=True))
+
+
+@attrs.frozen
+class AgeLine:
+    """A line that states an age, and nothing else."""
+
+    name: str = "age"
+    prefix: Prefix | None = None
+
+    def __radd__(self, other: str) -> AgeLine:
+        return attrs.evolve(self, prefix=Prefix((other,), needed=True))
+
+
+@attrs.frozen
+class Glued:
+    """A name and an age on one line, with nothing, or only a separator, between them."""
+
+    first: AnyLine
+    second: AgeLine
+
+
+@attrs.frozen
+class Start:
+    """The start of the page, or of the section that is read."""
+
+
+@attrs.frozen
+class Maybe:
+    """Lines that may be there, all of them, or not."""
+
+    parts: tuple[Part, ...]
+
+
+@attrs.frozen
+class Many:
+    """Any number of such lines, each kept under the name."""
+
+    part: AnyLine
+
+
+Line = Label | AnyLine | AgeLine | Glued
+Part = Line | Start | Maybe | Many
+
+#: Any line.
+ANY = AnyLine()
+#: A line that states an age in the site's style.
+AGE = AgeLine()
+#: The start of the page.
+START = Start()
+
+
+def label(*texts: str, kind: BoilerplateKind | str = BoilerplateKind.LABEL, **languages: str) -> Label:
+    """A line of the site's own: its wordings, or one by language, and the kind of boilerplate that it is.
+
+    >>> sorted(label(en="Comments", ar="التعليقات", kind="comments_prompt").texts)
+    ['Comments', 'التعليقات']
+    """
+    try:
+        known = BoilerplateKind(kind)
+    except ValueError:
+        raise AdapterError(f"label(kind={kind!r}): a kind is one of {', '.join(BoilerplateKind)}") from None
+    wordings = {text: language for language, text in languages.items()}
+    if not (texts or wordings):
+        raise AdapterError("label() needs at least one text")
+    return Label(frozenset((*texts, *wordings)), known, MappingProxyType(wordings))
+
+
+def prefix(*texts: str) -> Prefix:
+    """What may stand before a part on its line, or not: ``prefix("- ", "• ") + ANY``."""
+    return Prefix(texts)
+
+
+
+def maybe(*parts: Part | str | Collection[str]) -> Maybe:
+    """Lines that may be there, all of them, or not."""
+    return Maybe(tuple(as_part(part) for part in parts))
+
+
+def many(part: AnyLine) -> Many:
+    """Any number of such lines, none too; all are kept under the part's name."""
+    return Many(part)
+
+
+def as_part(part: Part | str | Collection[str]) -> Part:
+    """The part that was meant: a text or a set of texts is a label."""
+    if isinstance(part, Part):
+        return part
+    if isinstance(part, str):
+        return Label(frozenset({part}))
+    if isinstance(part, Collection) and part and all(isinstance(text, str) for text in part):
+        return Label(frozenset(part))
+    raise AdapterError(f"{part!r} describes no line: use a text, a set of texts, ANY, AGE, maybe(…) or many(…)")

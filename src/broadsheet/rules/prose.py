@@ -1,0 +1,89 @@
+"""The blocks of a text: which they are, and what each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from broadsheet.blocks import Region, Stream
+from broadsheet.records import BodyKind, Role
+
+__all__ = ["Prose"]
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KINDS = {
+    "li": BodyKind.LIST_ITEM,
+    "dd": BodyKind.LIST_ITEM,
+    "dt": BodyKind.LIST_ITEM,
+    "blockquote": BodyKind.QUOTE,
+    "q": BodyKind.QUOTE,
+    "pre": BodyKind.CODE,
+}
+_CELLS = frozenset(("td", "th"))
+_CAPTIONS = frozenset(("figcaption", "caption"))
+
+
+@attrs.frozen
+class Prose:
+    """Blocks of running text, in reading order, with the role and the kind of each."""
+
+    blocks: tuple[int, ...]
+    roles: tuple[Role, ...]
+    kinds: tuple[BodyKind | None, ...]
+
+    @classmethod
+    def of(cls, stream: Stream, blocks: Sequence[int]) -> Prose:
+        """The blocks, told apart by the elements that they stand in; lines of flattened text are paragraphs."""
+        outline = stream.outline
+        if outline is None:
+            return cls(tuple(blocks), (Role.BODY,) * len(blocks), (BodyKind.PARAGRAPH,) * len(blocks))
+        known: dict[int, tuple[Role, BodyKind | None]] = {}
+        found = []
+        for block in blocks:
+            holder = outline.holders[outline.first_runs[block]]
+            if holder not in known:
+                known[holder] = _kind(stream, holder, blocks)
+            found.append(known[holder])
+        return cls(tuple(blocks), tuple(role for role, _ in found), tuple(kind for _, kind in found))
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """The blocks as stretches of the page, each as long as can be."""
+        regions: list[Region] = []
+        for block in self.blocks:
+            if regions and regions[-1].stop == block:
+                regions[-1] = Region(regions[-1].start, block + 1)
+            else:
+                regions.append(Region(block, block + 1))
+        return tuple(regions)
+
+
+def _kind(stream: Stream, holder: int, blocks: Sequence[int]) -> tuple[Role, BodyKind | None]:
+    """What text standing directly in an element is: by the nearest element around it that says so."""
+    outline = stream.outline
+    assert outline is not None
+    in_paragraph = False
+    for element in (outline.nodes[holder], *outline.nodes[holder].iterancestors()):
+        tag = element.tag
+        if tag in _HEADINGS:
+            return Role.BODY, BodyKind.HEADING
+        if tag in _KINDS:
+            return Role.BODY, _KINDS[tag]
+        if tag in _CAPTIONS:
+            return Role.CAPTION, None
+        in_paragraph = in_paragraph or tag == "p"
+        if tag in _CELLS and not in_paragraph and not _lays_out(stream, element, blocks):
+            return Role.BODY, BodyKind.TABLE
+    return Role.BODY, BodyKind.PARAGRAPH
+
+
+def _lays_out(stream: Stream, cell: object, blocks: Sequence[int]) -> bool:
+    """Whether the table of a cell holds all of the text: then it is the page's layout, and no table of data."""
+    outline = stream.outline
+    assert outline is not None
+    table = next(cell.iterancestors("table"), None)  # type: ignore[attr-defined]  # an element, whose type is private
+    if table is None:
+        return True
+    index = stream.index_of(table)
+    return all(outline.holds(index, outline.first_runs[block]) for block in (blocks[0], blocks[-1]))

@@ -1,0 +1,102 @@
+"""Where a rule reads: a stretch of one page, with what the rules of one reading share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from broadsheet.ages import AgeStyle
+from broadsheet.blocks import Region, Stream
+from broadsheet.document import Document
+from broadsheet.metadata import Metadata
+from broadsheet.records import Age
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from broadsheet.rules.base import Found, Missed, Rule
+
+__all__ = ["Scope"]
+
+
+class _Notes:
+    """What one reading of one page has found so far; it lives no longer than the reading."""
+
+    __slots__ = ("ages", "found", "metadata", "names", "places")
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[int, Region], Found[Any] | Missed] = {}
+        self.ages: dict[str, Age | None] = {}
+        self.places: dict[str, list[int]] | None = None
+        self.names: frozenset[str] = frozenset()
+        self.metadata: Metadata | None = None
+
+
+class Scope:
+    """A stretch of a page: ``region`` of its blocks and, where a rule goes into an element, that ``element``."""
+
+    __slots__ = ("_notes", "element", "region", "stream", "style")
+
+    def __init__(self, stream: Stream, style: AgeStyle | None = None) -> None:
+        self.stream = stream
+        self.style = style or AgeStyle()
+        self.region = stream.all
+        self.element = stream.document.root
+        self._notes = _Notes()
+
+    @property
+    def document(self) -> Document:
+        """The document that is read."""
+        return self.stream.document
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the page says of itself, read when first asked for."""
+        if self._notes.metadata is None:
+            self._notes.metadata = Metadata(self.document)
+        return self._notes.metadata
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The sources that the page's cards name: they settle where a name ends and an age begins."""
+        return self._notes.names
+
+    def know(self, names: Iterable[str]) -> None:
+        """Takes note of the sources that the page's cards name."""
+        self._notes.names = frozenset(names)
+
+    def within(self, region: Region, element: Element | None = None) -> Scope:
+        """A part of this scope."""
+        part = Scope.__new__(Scope)
+        part.stream, part.style, part._notes = self.stream, self.style, self._notes
+        part.region, part.element = region, self.element if element is None else element
+        return part
+
+    def find(self, rule: Rule[Any]) -> Found[Any] | Missed:
+        """What a rule finds here; a rule that several fields share is read once."""
+        key = (id(rule), self.region)
+        if key not in self._notes.found:
+            self._notes.found[key] = rule.read(self)
+        return self._notes.found[key]
+
+    def age_of(self, text: str) -> Age | None:
+        """The age that a whole line states, by the site's style."""
+        ages = self._notes.ages
+        if text not in ages:
+            ages[text] = self.style.read(text)
+        return ages[text]
+
+    def places_of(self, texts: Iterable[str]) -> list[int]:
+        """The blocks of the whole page whose text is one of these, in order."""
+        if self._notes.places is None:
+            places: dict[str, list[int]] = {}
+            for block, text in enumerate(self.stream.texts):
+                if len(text) <= _LONGEST_LABEL:
+                    places.setdefault(text, []).append(block)
+            self._notes.places = places
+        found = [block for text in texts for block in self._notes.places.get(text, ())]
+        return sorted(found)
+
+
+#: Longer texts are never looked up as labels.
+_LONGEST_LABEL = 200

@@ -1,0 +1,96 @@
+"""``section()``: the blocks between two runs of lines, and what stands in them."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+from broadsheet.blocks import Region
+from broadsheet.rules.base import Found, Missed, Rule, Value
+from broadsheet.rules.linecards import LineCardsRule
+from broadsheet.rules.lines import LinesRule
+from broadsheet.rules.parts import AnyLine
+from broadsheet.rules.prose import Prose
+from broadsheet.rules.scope import Scope
+
+__all__ = ["SectionRule", "section"]
+
+T = TypeVar("T")
+
+
+@attrs.frozen(eq=False, repr=False)
+class SectionRule(Rule[Region]):
+    """The blocks behind what one rule finds and before what another finds; to the end where that is not there."""
+
+    after: Rule[Any] | None = None
+    before: Rule[Any] | None = None
+    gives = "section"
+
+    def read(self, scope: Scope) -> Found[Region] | Missed:
+        start, stop, taken = scope.region.start, scope.region.stop, ()
+        findings = ()
+        if self.after is not None:
+            found = scope.find(self.after)
+            if isinstance(found, Missed) or not found.regions:
+                return self.missed(near=None if isinstance(found, Found) else f"{found.rule} found nothing")
+            start = max(region.stop for region in found.regions)
+            taken, findings = found.taken, found.findings
+        if self.before is not None:
+            found = scope.find(self.before)
+            if isinstance(found, Found) and found.regions:
+                stop = max(start, min(region.start for region in found.regions))
+                taken += found.taken
+        region = Region(start, max(start, stop))
+        return Found(region, (region,) if region else (), region.stop - region.start, taken=taken, findings=findings)
+
+    def prose(self) -> Rule[Prose]:
+        """All blocks of the section, as running text; a section may be empty."""
+        return Value(self, _prose, "prose", ".prose()")
+
+    def find(self, rule: Rule[T]) -> Rule[T]:
+        """Another rule, read within the section."""
+        return _Within(self, rule)
+
+    def cards(self, card: LinesRule, *, rest: AnyLine, at_least: int = 1) -> LineCardsRule:
+        """A card for each run of lines like ``card``; the lines up to the next card are its ``rest``."""
+        return LineCardsRule(self, card, rest, at_least)
+
+    def __str__(self) -> str:
+        edges = {"after": self.after, "before": self.before}
+        return f"section({', '.join(f'{name}={rule}' for name, rule in edges.items() if rule is not None)})"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Within(Rule[T]):
+    section: SectionRule
+    rule: Rule[T]
+
+    @property
+    def gives(self) -> str:  # type: ignore[override]  # a property here, an attribute in the base: read-only in both
+        return self.rule.gives
+
+    def read(self, scope: Scope) -> Found[T] | Missed:
+        found = scope.find(self.section)
+        if isinstance(found, Missed):
+            return self.missed(found.hits, found.near)
+        inner = scope.within(found.value).find(self.rule)
+        return inner if isinstance(inner, Missed) else attrs.evolve(inner, taken=(*found.taken, *inner.taken))
+
+    def __str__(self) -> str:
+        return f"{self.section}.find({self.rule})"
+
+
+def section(*, after: Rule[Any] | None = None, before: Rule[Any] | None = None) -> SectionRule:
+    """The blocks behind what ``after`` finds (it must) and before what ``before`` finds (if it does).
+
+    >>> from broadsheet import ANY, lines, section
+    >>> str(section(after=lines("Related")).cards(lines(ANY.named("title")), rest=ANY.named("summary")))
+    "section(after=lines('Related')).cards(lines(ANY.named('title')), rest=summary)"
+    """
+    return SectionRule(after, before)
+
+
+def _prose(scope: Scope, found: Found[Region]) -> Found[Prose]:
+    prose = Prose.of(scope.stream, range(found.value.start, found.value.stop))
+    return Found(prose, prose.regions, found.hits, taken=found.taken, findings=found.findings)
