@@ -67,6 +67,7 @@ from broadsheet.rules import (
 __all__ = [
     "AGE",
     "ANY",
+    "START",
     "Adapter",
     "AdapterError",
     "Age",
@@ -100,7 +101,6 @@ __all__ = [
     "Role",
     "Rounding",
     "Rule",
-    "START",
     "UnknownSite",
     "css",
     "inspect",

@@ -7,8 +7,9 @@ holds for both. A block is a line as a reader sees it: text between two line bre
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 __all__ = ["Outline", "Region", "Stream"]
+
+#: What an element does to the flow of text; an element that is not in here stands within a line.
+_LINE, _UNSEEN = 1, 2
+_FLOW = {**dict.fromkeys(LINES, _LINE), **dict.fromkeys(UNSEEN, _UNSEEN)}
 
 #: Attributes first and then their elements: a tenth of the cost of asking every element for its attributes.
 _MAYBE_HIDDEN = etree.XPath("//@hidden/.. | //@style[contains(translate(., 'NOE', 'noe'), 'none')]/..")
@@ -55,8 +60,10 @@ class Outline:
     """The elements of a tree in document order, as flat lists: what is asked of the tree again and again.
 
     ``tags[i]`` is the name of element ``i``, ``parents[i]`` the index of the element around it (-1: none), and
-    ``ends[i]`` the index behind its last descendant, so that ``j`` lies in it if ``i <= j < ends[i]``. ``runs`` are the visible text nodes; run ``r`` stands directly in element ``holders[r]``
-    and was met when element ``clocks[r]`` was the last one begun.
+    ``ends[i]`` the index behind its last descendant, so that ``j`` lies in it if ``i <= j < ends[i]``; elements inside
+    one that is not seen all count as its children. ``runs`` are the visible text nodes; run ``r`` stands directly in
+    element ``holders[r]`` and was met when element ``clocks[r]`` was the last one begun. Block ``b`` begins with run
+    ``first_runs[b]``.
     """
 
     nodes: list[Element]
@@ -176,68 +183,86 @@ def _hidden_texts(hidden: Sequence[Element]) -> Iterator[str]:
             yield from _segment(nodes, frozenset())[0]
 
 
-def _segment(nodes: list[Element], hidden: frozenset[Element]) -> tuple[list[str], Outline]:
+def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every page: a call a turn would double its time)
+    nodes: list[Element], hidden: Collection[Element]
+) -> tuple[list[str], Outline]:
     """The texts of the blocks under ``nodes[0]``, whose subtree ``nodes`` is, and the outline that they stand in.
 
-    The loop runs once for every element of every page, so it reads the tree through lists made beforehand and calls
-    little. An element is left when the next one's parent is not it: then comes the text behind it. A last turn, for
-    no element at all, leaves those that are still open.
+    The loop runs once for every element of every page, so it reads the tree through lists made beforehand, calls
+    little, and steps over what is not seen. An element is left when the next one's parent is not it; only elements
+    that hold others go on the stack.
     """
+    tags = [str(node.tag) for node in nodes]
+    flows = list(map(_FLOW.get, tags))
+    if hidden:
+        for index, node in enumerate(nodes):
+            if node in hidden:
+                flows[index] = _UNSEEN
+    heads = [node.text for node in nodes]
+    tails = [node.tail for node in nodes]
+    tails[0] = None  # what is behind the subtree is not its own
+    after = [node.getparent() for node in nodes[1:]]
+    after.append(None)
+    parents: list[int] = []
+    ends = list(range(1, len(nodes) + 1))
     texts: list[str] = []
     runs: list[str] = []
     holders: list[int] = []
     clocks: list[int] = []
     first_runs: list[int] = []
-    ends = [len(nodes)] * len(nodes)
-    tags: list[str] = [node.tag for node in nodes]
-    above: list[int] = []
-    heads = [node.text for node in nodes]
-    tails = [node.tail for node in nodes]
-    parents = [node.getparent() for node in nodes]
-    parents[0], tails[0] = None, None  # what is around the subtree is not its own
-    stack: list[int] = []
-    top: Element | None = None  # the innermost open element, nodes[stack[-1]]
-    begun = 0  # the first run of the block that is being read
-    unseen = -1  # the element that hides what is inside it
-    for index, parent in enumerate((*parents, None)):
-        while parent is not top or (parent is None and stack):
-            left = stack.pop()
-            ends[left] = index
-            if left == unseen:
-                unseen = -1
-            elif unseen < 0 and tags[left] in LINES and len(runs) > begun:
-                texts.append(collapse(runs[begun] if len(runs) == begun + 1 else "".join(runs[begun:])))
-                first_runs.append(begun)
-                begun = len(runs)
-            tail = tails[left]
-            if tail and unseen < 0 and (len(runs) > begun or not tail.isspace()):
-                runs.append(tail)
-                holders.append(stack[-1])
-                clocks.append(index - 1)
-            top = nodes[stack[-1]] if stack else None
-        if index == len(nodes):
-            break
-        above.append(stack[-1] if stack else -1)
-        stack.append(index)
-        top = nodes[index]
-        if unseen >= 0:
-            continue
-        tag, head = tags[index], heads[index]
-        if tag in LINES:
-            if len(runs) > begun:
-                texts.append(collapse(runs[begun] if len(runs) == begun + 1 else "".join(runs[begun:])))
-                first_runs.append(begun)
-                begun = len(runs)
-        elif tag in UNSEEN:
-            unseen = index
-            continue
-        if hidden and top in hidden:
-            unseen = index
-        elif head and (len(runs) > begun or not head.isspace()):
+    stack: list[tuple[int, Element | None]] = []
+    inside, top = -1, None  # the innermost element that is open: its index and itself
+    pending = False  # whether a block is being read, from run `begun` on
+    begun = 0
+
+    def finish() -> None:
+        nonlocal begun, pending
+        texts.append(collapse(runs[begun] if len(runs) == begun + 1 else "".join(runs[begun:])))
+        first_runs.append(begun)
+        begun, pending = len(runs), False
+
+    walk = enumerate(zip(nodes, flows, heads, tails, after, strict=True))
+    for index, (node, flow, head, tail, following) in walk:
+        parents.append(inside)
+        if flow is not None:
+            if flow == _UNSEEN:
+                head = None  # noqa: PLW2901
+                if following is node:
+                    last = index + sum(1 for _ in node.iterdescendants())
+                    parents.extend([index] * (last - index))
+                    ends[index] = last + 1
+                    following = after[last]  # noqa: PLW2901
+                    next(islice(walk, last - index - 1, None))
+            elif pending:
+                finish()
+        if head and (pending or not head.isspace()):
             runs.append(head)
             holders.append(index)
             clocks.append(index)
-    if len(runs) > begun:
-        texts.append(collapse("".join(runs[begun:])))
-        first_runs.append(begun)
-    return texts, Outline(nodes, tags, above, ends, runs, holders, clocks, first_runs)
+            pending = True
+        if following is node:
+            stack.append((inside, top))
+            inside, top = index, node
+            continue
+        if pending and flow == _LINE:
+            finish()
+        if tail and (pending or not tail.isspace()):
+            runs.append(tail)
+            holders.append(inside)
+            clocks.append(len(parents) - 1)
+            pending = True
+        while following is not top:
+            left = inside
+            ends[left] = len(parents)
+            inside, top = stack.pop()
+            if pending and flows[left] == _LINE:
+                finish()
+            tail = tails[left]  # noqa: PLW2901
+            if tail and (pending or not tail.isspace()):
+                runs.append(tail)
+                holders.append(inside)
+                clocks.append(len(parents) - 1)
+                pending = True
+    if pending:
+        finish()
+    return texts, Outline(nodes, tags, parents, ends, runs, holders, clocks, first_runs)

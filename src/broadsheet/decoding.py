@@ -16,7 +16,7 @@ import webencodings
 from broadsheet.errors import EmptyDocument
 from broadsheet.records import Encoding, EncodingSource
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "decode", "whole_characters"]
 
 #: How far the standard looks for a declaration in the page, in bytes.
 _PRESCAN = 1024
@@ -60,8 +60,8 @@ def decode(data: bytes | str, *, transport: str | None = None) -> Decoded:
     'windows-1252'
     """
     if isinstance(data, str):
-        text, count = _LONE_SURROGATE.subn(_REPLACEMENT, data)
-        return Decoded(text.removeprefix("\ufeff"), Encoding("str", EncodingSource.TEXT, count))
+        text = whole_characters(data)
+        return Decoded(text.removeprefix("\ufeff"), Encoding("str", EncodingSource.TEXT, _differing(text, data)))
     for signature, words in _SIGNATURES:
         if data.startswith(signature):
             raise EmptyDocument(f"these are the bytes of {words}, not of a page")
@@ -80,6 +80,19 @@ def decode(data: bytes | str, *, transport: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), Encoding("utf-8", EncodingSource.VALID_UTF8), rejected)
     except UnicodeDecodeError:
         return _decoded(data, "windows-1252", EncodingSource.FALLBACK, rejected)
+
+
+def whole_characters(text: str) -> str:
+    """The text with each lone surrogate, half a character that no encoding can hold, replaced by U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub(_REPLACEMENT, text)
+    return text
+
+
+def _differing(text: str, data: str) -> int:
+    return 0 if text is data else sum(a != b for a, b in zip(text, data, strict=True))
 
 
 def _declared(data: bytes) -> str | None:

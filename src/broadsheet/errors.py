@@ -54,7 +54,9 @@ class LimitExceeded(ParseError):
         self.found = found
 
     def __str__(self) -> str:
-        return f"{self.limit} allows {self.allowed:,}, the page has {self.found:,}: {self.found - self.allowed:,} too many"
+        return (
+            f"{self.limit} allows {self.allowed:,}, the page has {self.found:,}: {self.found - self.allowed:,} too many"
+        )
 
     def __reduce__(self) -> tuple[object, ...]:
         return _limit_exceeded, (self.limit, self.allowed, self.found)

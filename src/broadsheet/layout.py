@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 import attrs
@@ -65,8 +67,8 @@ class Layout:
     authors: ClassVar[Rule[tuple[str, ...] | None] | None] = None
     source: ClassVar[Rule[str | None] | None] = None
     age: ClassVar[Rule[Age | None] | None] = None
-    published_at: ClassVar[Rule[date | datetime | None] | None] = None
-    modified_at: ClassVar[Rule[date | datetime | None] | None] = None
+    published_at: ClassVar[Rule[date | None] | None] = None
+    modified_at: ClassVar[Rule[date | None] | None] = None
     section: ClassVar[Rule[str | None] | None] = None
     hashtags: ClassVar[Rule[tuple[str, ...] | None] | None] = None
     language: ClassVar[Rule[str | None] | None] = None
@@ -74,6 +76,9 @@ class Layout:
     comments: ClassVar[Rule[Prose | None] | None] = None
     body: ClassVar[Rule[Prose | None] | None] = None
     cards: ClassVar[Rule[tuple[CardFound, ...] | None] | None] = None
+
+    #: the rules by field, those that it inherits too: cards first, then in the order of ``FIELDS``
+    rules: ClassVar[Mapping[str, Rule[Any]]] = MappingProxyType({})
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -90,12 +95,8 @@ class Layout:
                 raise AdapterError(f"{_place(cls)}.{name}: give a rule such as css('h1').text(), not {value!r}")
             else:
                 _check_type(cls, name, value)
-
-    @classmethod
-    def rules(cls) -> dict[str, Rule[Any]]:
-        """The rules that it declares or inherits, by field: cards first, then in the order of ``FIELDS``."""
         found = ((name, getattr(cls, name)) for name in ("cards", *FIELDS))
-        return {name: value.bound(cls()) if isinstance(value, FunctionRule) else value for name, value in found if value}
+        cls.rules = MappingProxyType({name: _bound(cls, rule) for name, rule in found if rule is not None})
 
 
 class Adapter:
@@ -125,10 +126,10 @@ class Adapter:
         own = [value for value in vars(cls).values() if isinstance(value, type) and issubclass(value, Layout)]
         cls.layouts = (*cls.layouts, *own)
         cls.name = vars(cls).get("name") or cls.__name__.lower()
-        if not isinstance(cls.hosts, tuple) or not cls.hosts:
+        if type(cls.hosts) is not tuple or not cls.hosts:
             raise AdapterError(f'{_place(cls)}.hosts: name at least one host: hosts = ("news.example",)')
         for host in cls.hosts:
-            if not isinstance(host, str) or "/" in host or host != host.strip().lower() or not host:
+            if type(host) is not str or "/" in host or host != host.strip().lower() or not host:
                 raise AdapterError(f"{_place(cls)}.hosts: {host!r} is not a host name in lower case")
         if not cls.layouts:
             raise AdapterError(f"{_place(cls)}: declare at least one layout: class Front(Layout): …")
@@ -141,10 +142,14 @@ class Adapter:
     def layout_of(cls, scope: Scope) -> type[Layout] | None:
         """The layout that a page has: the one defined last whose ``when`` finds something."""
         for layout in reversed(cls.layouts):
-            when = layout.when.bound(layout()) if isinstance(layout.when, FunctionRule) else layout.when
-            if when is None or _holds(when.read(scope)):
+            if layout.when is None or _holds(_bound(layout, layout.when).read(scope)):
                 return layout
         return None
+
+
+def _bound(layout: type[Layout], rule: Rule[Any]) -> Rule[Any]:
+    """A rule as the layout's own: one that is a method gets an instance to be called on."""
+    return rule.bound(layout()) if isinstance(rule, FunctionRule) else rule
 
 
 def _holds(found: Any) -> bool:

@@ -20,7 +20,7 @@ from broadsheet.rendering import collapse
 
 __all__ = ["Metadata", "values_at"]
 
-_METAS = etree.XPath("//meta[@content]", smart_strings=False)
+_METAS = etree.XPath("//meta", smart_strings=False)
 _TITLES = etree.XPath("//title", smart_strings=False)
 _SCRIPTS = etree.XPath("//script", smart_strings=False)
 _NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -45,7 +45,7 @@ class Metadata:
         """The contents of ``<meta>`` by name or property, lower case."""
         found: dict[str, list[str]] = {}
         for element in () if self._root is None else _METAS(self._root):
-            content = collapse(element.get("content"))
+            content = collapse(element.get("content") or "")
             for name in _NAMES:
                 key = element.get(name)
                 if key and content:
@@ -88,13 +88,15 @@ class Metadata:
     def _json(self, text: str) -> Any:
         """JSON as pages write it: with control characters, comment marks around it, and commas too many."""
         text = text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").strip(";")
-        for attempt in (text, _TRAILING_COMMA.sub("", text)):
-            try:
-                return json.loads(attempt, strict=False)
-            except (ValueError, RecursionError) as error:
-                fault = error
-        message = f"JSON in the page cannot be read: {type(fault).__name__}: {fault}"
-        self.findings.append(Finding(FindingCode.BROKEN_METADATA, message[:300]))
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            pass
+        try:
+            return json.loads(_TRAILING_COMMA.sub("", text), strict=False)
+        except (ValueError, RecursionError) as error:
+            message = f"JSON in the page cannot be read: {type(error).__name__}: {error}"
+            self.findings.append(Finding(FindingCode.BROKEN_METADATA, message[:300]))
         return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 __all__ = ["parse_moment"]
 
@@ -31,6 +30,8 @@ def parse_moment(text: str) -> date | datetime | None:
             return date(int(day[1]), int(day[2]), int(day[3]))
         if text[:4].isdecimal() and text.isascii():
             return datetime.fromisoformat(_usual(text))
+        from email.utils import parsedate_to_datetime  # it loads sockets, which few pages need
+
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):  # the mail parser raises all of these on odd text
         return None

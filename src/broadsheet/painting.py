@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -52,18 +52,17 @@ class Canvas:
         painted = (block for block, paint in enumerate(self._whole) if paint is not None)
         return frozenset((*painted, *self._parts))
 
-    def blocks(self, default: Callable[[int], Paint]) -> Iterator[Block]:
+    def blocks(self, default: Callable[[int], Paint]) -> list[Block]:
         """The finished blocks in reading order; ``default`` tells what an unpainted one is."""
-        position = 0
-        for index, (text, paint) in enumerate(zip(self._texts, self._whole, strict=True)):
-            if index not in self._parts:
-                use = paint or default(index)
-                yield Block(text, use.role, use.kind, use.section, position, use.card)
-                position += 1
-                continue
-            for part, use in self._split(index, paint or default(index)):
-                yield Block(part, use.role, use.kind, use.section, position, use.card)
-                position += 1
+        paints = [paint or default(block) for block, paint in enumerate(self._whole)]
+        if not self._parts:
+            painted: Iterable[tuple[str, Paint]] = zip(self._texts, paints, strict=True)
+        else:
+            painted = (pair for block, paint in enumerate(paints) for pair in self._split(block, paint))
+        return [
+            Block(text, paint.role, paint.kind, paint.section, position, paint.card)
+            for position, (text, paint) in enumerate(painted)
+        ]
 
     def _paint_part(self, block: int, head: int, tail: int | None, paint: Paint) -> None:
         if self._whole[block] is not None:
@@ -83,6 +82,9 @@ class Canvas:
     def _split(self, block: int, rest: Paint) -> Iterator[tuple[str, Paint]]:
         """A block as its painted parts and what is between them."""
         text, at = self._texts[block], 0
+        if block not in self._parts:
+            yield text, rest
+            return
         for head, end, paint in (*self._parts[block], (len(text), len(text), rest)):
             for part, use in ((text[at:head].strip(), rest), (text[head:end].strip(), paint)):
                 if part:

@@ -12,7 +12,7 @@ import types
 import typing
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -102,15 +102,32 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
     for kind in _MOMENTS:
         converter.register_unstructure_hook(kind, lambda value: value.isoformat())
-    converter.register_unstructure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _value)
+    converter.register_unstructure_hook(StrEnum, _value)
     converter.register_structure_hook_func(_is_moment, _moment)
-    for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _exactly)
+    converter.register_structure_hook_func(_is_enums, _member)
+    converter.register_structure_hook(StrEnum, _member)
+    for scalar in (str, int, bool):
+        converter.register_structure_hook(scalar, _exactly)
     return converter
 
 
 def _value(member: Enum) -> Any:
     return member.value
+
+
+def _is_enums(kind: Any) -> bool:
+    members = set(typing.get_args(kind)) - {types.NoneType} if _is_union(kind) else {kind}
+    return bool(members) and all(isinstance(each, type) and issubclass(each, Enum) for each in members)
+
+
+def _member(value: Any, kind: Any) -> Any:
+    wanted = typing.get_args(kind) if _is_union(kind) else (kind,)
+    if value is None and types.NoneType in wanted:
+        return None
+    for each in wanted:
+        if each is not types.NoneType and value in {member.value for member in each}:
+            return each(value)
+    raise ValueError(f"{value!r} is not a {' or '.join(each.__name__ for each in wanted)}")
 
 
 def _is_moment(kind: Any) -> bool:

@@ -6,7 +6,6 @@ import logging
 from datetime import datetime
 from typing import Any
 
-
 from broadsheet.blocks import Stream
 from broadsheet.document import Document
 from broadsheet.errors import EmptyDocument, LimitExceeded
@@ -133,7 +132,7 @@ def _read(document: Document, site: str | None, registry: Registry | None, limit
     findings: list[Finding] = list(document.findings)
     layout = None
     if adapter is not None:
-        scope = Scope(stream, adapter.ages)
+        scope = scope.styled(adapter.ages)
         layout = adapter.layout_of(scope)
         if layout is None:
             findings.append(_drift(adapter, document))
@@ -155,7 +154,7 @@ def _drift(adapter: type[Adapter], document: Document) -> Finding:
 
 def _apply(layout: type[Layout], filling: Filling) -> None:
     """Reads every rule of a layout: cards first, for their sources help to read the rest."""
-    for field, rule in layout.rules().items():
+    for field, rule in layout.rules.items():
         found: Found[Any] | Missed = filling.scope.find(rule)
         if isinstance(found, Missed):
             filling.miss(field, found)

@@ -41,7 +41,9 @@ class Registry:
                 for key in keys:
                     other = table.setdefault(key, adapter)
                     if other is not adapter:
-                        names = f"{other.__module__}.{other.__qualname__} and {adapter.__module__}.{adapter.__qualname__}"
+                        names = (
+                            f"{other.__module__}.{other.__qualname__} and {adapter.__module__}.{adapter.__qualname__}"
+                        )
                         raise AdapterError(f"two adapters for {key!r}: {names}")
 
     @classmethod
@@ -83,15 +85,16 @@ class Registry:
         return f"Registry({', '.join(adapter.name for adapter in self.adapters)})"
 
 
+def _name(adapter: type[Adapter]) -> str:
+    return f"{adapter.__module__}.{adapter.__qualname__}"
+
+
 @cache
 def _default() -> Registry:
     sites = importlib.import_module("broadsheet.sites")
     adapters: list[type[Adapter]] = []
-    for module in pkgutil.iter_modules(sites.__path__):
-        found = vars(importlib.import_module(f"broadsheet.sites.{module.name}")).values()
-        adapters += [
-            each
-            for each in found
-            if isinstance(each, type) and issubclass(each, Adapter) and each.__module__ == f"broadsheet.sites.{module.name}"
-        ]
+    for found in pkgutil.iter_modules(sites.__path__, "broadsheet.sites."):
+        module = importlib.import_module(found.name)
+        classes = (each for each in vars(module).values() if isinstance(each, type) and issubclass(each, Adapter))
+        adapters += [each for each in classes if each.__module__ == module.__name__]
     return Registry(*adapters)

@@ -13,15 +13,16 @@ __all__ = ["LINES", "UNSEEN", "collapse", "is_hidden"]
 
 #: Elements whose content is not shown: not rendered at all, drawn as a picture, or a fallback for media.
 UNSEEN = frozenset(
-    "head title script style template noscript noembed noframes datalist rp "
+    "head title script style template noscript noembed noframes datalist rp "  # noqa: SIM905  (reads as a list)
     "svg iframe audio video object canvas".split()
 )
 
 #: Elements that begin and end a line of text.
 LINES = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup "
-    "option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
+    "address article aside blockquote body br button caption center dd details "  # noqa: SIM905  (reads as a list)
+    "dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
+    "legend li listing main menu nav ol optgroup option p plaintext pre search section select summary table tbody "
+    "td textarea tfoot th thead tr ul xmp".split()
 )
 
 _DISPLAY_NONE = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")

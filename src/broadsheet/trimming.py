@@ -26,7 +26,13 @@ def parse_trimmed(data: bytes, max_depth: int) -> Element | None:
     return root
 
 
-class _TrimmedTree:
+if TYPE_CHECKING:
+    _Target = etree.ParserTarget[Element | None]
+else:
+    _Target = object  # lxml has the protocol in its types only
+
+
+class _TrimmedTree(_Target):
     """A parser target that builds a tree and keeps the elements beyond its depth as siblings, one level down.
 
     Beyond the depth only one element is open at a time. What follows the end of a deeper element belongs to one that

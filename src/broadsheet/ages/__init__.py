@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadsheet.ages.expression import parse_age
+from broadsheet.ages.expression import LONGEST, parse_age
 from broadsheet.ages.style import AgeStyle, DayOrder, split_age
 
-__all__ = ["AgeStyle", "DayOrder", "parse_age", "split_age"]
+__all__ = ["LONGEST", "AgeStyle", "DayOrder", "parse_age", "split_age"]

@@ -7,11 +7,13 @@ from collections.abc import Collection
 from datetime import date, datetime, time
 from typing import Literal
 
+import attrs
+
 from broadsheet.ages.phrases import PHRASES
-from broadsheet.records import Age, AgeKind, Precision
+from broadsheet.records import Age, AgeKind, Precision, Rounding
 from broadsheet.rendering import collapse
 
-__all__ = ["LONGEST", "DayOrder", "parse_age"]
+__all__ = ["LONGEST", "DayOrder", "Wording", "parse_age", "read_age"]
 
 DayOrder = Literal["DMY", "MDY", "YMD"]
 
@@ -19,6 +21,7 @@ DayOrder = Literal["DMY", "MDY", "YMD"]
 LONGEST = 80
 
 _GLUE = " \N{KATAKANA MIDDLE DOT}\N{MIDDLE DOT}\N{BULLET}|,"
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _NUMERIC_DATE = re.compile(r"([0-9]{1,4})([-./])([0-9]{1,2})\2([0-9]{1,4})")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
@@ -45,17 +48,31 @@ def parse_age(
     >>> [str(reading.stated) for reading in parse_age("03/04/2025").readings]
     ['2025-04-03', '2025-03-04']
     """
+    return read_age(text, Wording(languages, day_order, beside_title=context == "card")) or Age(text)
+
+
+@attrs.frozen
+class Wording:
+    """What is known of how a text words its ages, before it is read."""
+
+    languages: Collection[str] | None = None
+    day_order: DayOrder | None = None
+    beside_title: bool = False
+    rounding: Rounding | None = None
+
+
+def read_age(text: str, wording: Wording) -> Age | None:
+    """What a time expression says; None where the text is none. Most lines of a page are none: they cost least."""
     if len(text) > LONGEST:
-        return Age(text)
+        return None
+    if _DIGIT.search(text) is None:
+        return _relative(text, collapse(text).strip(_GLUE).lower(), "", wording)
     shown = _western(collapse(text)).strip(_GLUE)
-    if not shown:
-        return Age(text)
     return (
-        _relative(text, shown.lower(), languages, context)
-        or _numeric_date(text, shown, day_order)
+        _counted(text, shown.lower(), wording)
+        or _numeric_date(text, shown, wording.day_order)
         or _clock(text, shown)
         or _iso(text, shown)
-        or Age(text)
     )
 
 
@@ -66,16 +83,22 @@ def _western(text: str) -> str:
     return "".join(str(int(c)) if c.isdecimal() and not c.isascii() else c for c in text)
 
 
-def _relative(raw: str, shown: str, languages: Collection[str] | None, context: str | None) -> Age | None:
-    numbers = _NUMBER.findall(shown)
-    if len(numbers) > 1:
+def _counted(raw: str, shown: str, wording: Wording) -> Age | None:
+    """A relative age with a number in it."""
+    number = _NUMBER.search(shown)
+    if number is None:
         return None
-    phrase = PHRASES.get(_NUMBER.sub("#", shown) if numbers else shown)
-    if phrase is None or (languages is not None and not _speaks(phrase.language, languages)):
+    phrase = f"{shown[: number.start()]}#{shown[number.end() :]}"
+    return _relative(raw, phrase, number[0], wording)
+
+
+def _relative(raw: str, phrase: str, number: str, wording: Wording) -> Age | None:
+    known = PHRASES.get(phrase)
+    if known is None or (wording.languages is not None and not _speaks(known.language, wording.languages)):
         return None
-    seconds = phrase.seconds * int(numbers[0]) if numbers else phrase.seconds
-    kind = AgeKind.DURATION if phrase.bare and context is None else AgeKind.RELATIVE
-    return Age(raw, kind, phrase.language, seconds, phrase.precision)
+    seconds = known.seconds * int(number) if number else known.seconds
+    kind = AgeKind.DURATION if known.bare and not wording.beside_title else AgeKind.RELATIVE
+    return Age(raw, kind, known.language, seconds, known.precision, rounding=wording.rounding)
 
 
 def _speaks(language: str, languages: Collection[str]) -> bool:

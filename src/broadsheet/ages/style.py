@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 import attrs
 
-from broadsheet.ages.expression import LONGEST, DayOrder, parse_age
+from broadsheet.ages.expression import LONGEST, DayOrder, Wording, read_age
 from broadsheet.ages.phrases import OPENERS
 from broadsheet.records import Age, AgeKind, Precision, Rounding
 
@@ -20,7 +21,7 @@ _NEAREST_COUNTS = {Precision.MINUTE: (1, 44), Precision.HOUR: (1, 21), Precision
 _ORDERS: dict[str, DayOrder] = {"D": "DMY", "M": "MDY", "Y": "YMD"}
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # slots would leave no room for the cached properties
 class AgeStyle:
     """The convention of a site: how it rounds, and in which form it writes a date in numbers ("DD-MM-YYYY").
 
@@ -36,15 +37,20 @@ class AgeStyle:
 
     def read(self, text: str, *, context: Literal["card"] | None = "card") -> Age | None:
         """The age that a text states in this style; None where it states none: a duration and a time alone do not."""
-        if len(text) > LONGEST:
+        age = read_age(text, self._beside_title if context == "card" else self._alone)
+        if age is None or age.kind is AgeKind.RELATIVE:
+            return age
+        if age.kind not in (AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS):
             return None
-        age = parse_age(text, day_order=self._day_order, context=context)
-        match age.kind:
-            case AgeKind.RELATIVE:
-                return age if self.rounding is None else attrs.evolve(age, rounding=self.rounding)
-            case AgeKind.ABSOLUTE | AgeKind.AMBIGUOUS:
-                return age if isinstance(age.stated, datetime) or self._is_formed(text) else None
-        return None
+        return age if isinstance(age.stated, datetime) or self._is_formed(text) else None
+
+    @cached_property
+    def _beside_title(self) -> Wording:
+        return Wording(None, self._day_order, beside_title=True, rounding=self.rounding)
+
+    @cached_property
+    def _alone(self) -> Wording:
+        return Wording(None, self._day_order, rounding=self.rounding)
 
     @property
     def _day_order(self) -> DayOrder | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from broadsheet.generic.boilerplate import boilerplate_kind
 from broadsheet.generic.body import find_body
+from broadsheet.generic.boilerplate import boilerplate_kind
 from broadsheet.generic.facts import FACTS
 from broadsheet.generic.headline import find_headline
 from broadsheet.generic.language import direction_of, find_language

@@ -11,9 +11,13 @@ __all__ = ["find_body"]
 
 #: A line of text this long is a paragraph, whatever it ends with (characters).
 _LONG = 80
-_SENTENCE_ENDS = tuple(".!?…。！？।؟።\"”’»)")
+_SENTENCE_ENDS = tuple('.!?…。！？।؟።"”’»)')
 _TEXTUAL = frozenset(("p", "blockquote", "li", "pre", "h2", "h3", "h4", "h5", "h6", "dd", "dt"))
 _AROUND = frozenset(("nav", "footer", "aside", "form", "button", "select"))
+
+_INLINE = frozenset(
+    "a abbr b cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905  (reads as a list)
+)
 
 
 def find_body(stream: Stream, claimed: Collection[int]) -> Prose | None:
@@ -67,9 +71,6 @@ def _line_of(outline: Outline, holder: int) -> int | None:
             return None
         above = outline.parents[above]
     return line
-
-
-_INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"))
 
 
 def _reads_on(text: str) -> bool:

@@ -11,6 +11,7 @@ from broadsheet.plain import Plain
 
 __all__ = ["Age", "AgeKind", "Precision", "Rounding"]
 
+
 class AgeKind(StrEnum):
     """What sort of time expression a text is."""
 

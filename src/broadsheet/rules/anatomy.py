@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 __all__ = ["Anatomy", "image_address"]
+
+_IMAGE_ATTRIBUTES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
 @attrs.frozen(eq=False)
@@ -44,67 +46,80 @@ class Anatomy:
         before the card, up to its last text.
         """
         outline = self.outline
+        holders, ends, parents = outline.holders, outline.ends, outline.parents
         first, last = outline.first_runs[region.start], outline.last_run(region.stop - 1)
-        foreign = [run for run in (first - 1, last + 1) if 0 <= run < len(outline.runs)]
-        unit = outline.holders[outline.first_runs[title]]
-        above = outline.parents[unit]
-        while above >= 0 and not any(outline.holds(above, run) for run in foreign):
-            unit, above = above, outline.parents[above]
-        if outline.holds(unit, first) and outline.holds(unit, last):
-            return unit, outline.ends[unit]
+        before = holders[first - 1] if first else -1
+        behind = holders[last + 1] if last + 1 < len(holders) else -1
+        unit = holders[outline.first_runs[title]]
+        above = parents[unit]
+        while above >= 0 and not (above <= before < ends[above] or above <= behind < ends[above]):
+            unit, above = above, parents[above]
+        end = ends[unit]
+        if unit <= holders[first] < end and unit <= holders[last] < end:
+            return unit, end
         return (outline.clocks[first - 1] + 1 if first else 0), outline.clocks[last] + 1
 
-    def link(self, extent: tuple[int, int], titles: Collection[int]) -> str | None:
+    def link(self, extent: tuple[int, int], titles: Sequence[int]) -> str | None:
         """The address of a card: of the link that holds a title, else of one that holds only a picture.
 
         A link on the source, the category or within the summary leads elsewhere.
         """
-        pictured = None
-        for index in _between(self.links, extent):
-            bare = not self._has_text(index)
-            if not bare and not any(self._holds_some_of(index, block) for block in titles):
-                continue
-            address = self.stream.document.resolve(self.outline.nodes[index].get("href"))
-            if address is not None and not bare:
-                return address
-            pictured = pictured or address
-        return pictured
+        outline, resolve = self.outline, self.stream.document.resolve
+        for block in titles:
+            place = outline.holders[outline.first_runs[block]]
+            while place >= extent[0]:
+                if outline.tags[place] == "a":
+                    address = resolve(outline.nodes[place].get("href"))
+                    if address is not None:
+                        return address
+                place = outline.parents[place]
+        return self._loose_link(extent, [place for block in titles for place in self._holders_of(block)])
 
     def image(self, extent: tuple[int, int], title: str) -> str | None:
         """The address of a card's picture: one that is named like the card, else one with a caption, or with none.
 
         A picture whose name is a single word is an icon.
         """
-        best: tuple[int, str] | None = None
-        for index in _between(self.images, extent):
+        found: dict[int, str] = {}
+        for index in self.images[bisect_left(self.images, extent[0]) : bisect_left(self.images, extent[1])]:
             element = self.outline.nodes[index]
-            name = collapse(element.get("alt") or "")
-            rank = 0 if name == title else 1 if " " in name else 2 if not name else None
-            if rank is None or (best is not None and best[0] <= rank):
+            name = element.get("alt") or ""
+            rank = 0 if name == title or collapse(name) == title else 1 if " " in name else 2
+            if (name and rank == 2) or rank in found:  # noqa: PLR2004  (2: without a name)
                 continue
             address = self.stream.document.resolve(image_address(element))
             if address is not None:
-                best = (rank, address)
-        return None if best is None else best[1]
+                found[rank] = address
+                if rank == 0:
+                    break
+        return found[min(found)] if found else None
+
+    def _loose_link(self, extent: tuple[int, int], places: Sequence[int]) -> str | None:
+        """The address of a link that holds a part of a title, else of one without text."""
+        pictured: str | None = None
+        for index in self.links[bisect_left(self.links, extent[0]) : bisect_left(self.links, extent[1])]:
+            titled = any(index <= place < self.outline.ends[index] for place in places)
+            if titled or (pictured is None and not self._has_text(index)):
+                address = self.stream.document.resolve(self.outline.nodes[index].get("href"))
+                if titled and address is not None:
+                    return address
+                pictured = pictured or address
+        return pictured
+
+    def _holders_of(self, block: int) -> Sequence[int]:
+        """The elements that a block's text stands in."""
+        outline = self.outline
+        return outline.holders[outline.first_runs[block] : outline.last_run(block) + 1]
 
     def _has_text(self, element: int) -> bool:
-        clocks = self.outline.clocks
-        run = bisect_left(clocks, element)
-        return run < len(clocks) and self.outline.holds(element, run)
-
-    def _holds_some_of(self, element: int, block: int) -> bool:
-        first, last = self.outline.first_runs[block], self.outline.last_run(block)
-        return any(self.outline.holds(element, run) for run in range(first, last + 1))
-
-
-def _between(places: Sequence[int], extent: tuple[int, int]) -> Sequence[int]:
-    return places[bisect_left(places, extent[0]) : bisect_left(places, extent[1])]
+        run = bisect_left(self.outline.clocks, element)
+        return run < len(self.outline.clocks) and self.outline.holds(element, run)
 
 
 def image_address(element: Element) -> str | None:
     """Where an ``img`` says its picture is; pages that load pictures late put it into a ``data-`` attribute."""
-    for name in ("src", "data-src", "data-original", "data-lazy-src"):
-        address = (element.get(name) or "").strip()
+    for name in _IMAGE_ATTRIBUTES:
+        address = element.get(name)
         if address and not address.startswith("data:"):
             return address
     return None

@@ -44,6 +44,10 @@ class Found(Generic[T_co]):
     taken: tuple[Taken, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    def giving(self, value: U) -> Found[U]:
+        """The same find, of another value."""
+        return Found(value, self.regions, self.hits, self.elements, self.taken, self.findings)
+
 
 @attrs.frozen
 class Missed:
@@ -110,7 +114,7 @@ class _Either(Rule[U | V]):
         return found if isinstance(found, Found) and found.value is not None else self.second.read(scope)
 
     def __str__(self) -> str:
-        return f"{self.first} | {self.second}"
+        return f"({self.first} | {self.second})"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -127,7 +131,7 @@ class Value(Rule[U], Generic[U, V]):
         if isinstance(found, Missed):
             return self.missed(found.hits, found.near)
         made = self.make(scope, found)
-        return self.missed(found.hits) if made is None else made
+        return self.missed() if made is None else made
 
     def __str__(self) -> str:
         return f"{self.source}{self.spelling}"

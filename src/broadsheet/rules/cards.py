@@ -25,7 +25,7 @@ class CardFound:
     region: Region
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, kw_only=True)
 class CardFields:
     """The rules for the fields of one card."""
 

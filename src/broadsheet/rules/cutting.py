@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from broadsheet.blocks import Region
+from broadsheet.rules.checks import Kept, check_of
 from broadsheet.rules.matching import Match, Pattern
 from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Line, Many, Maybe, Part
 from broadsheet.rules.scope import Scope
-from broadsheet.rules.tests import Bound, test_of
 
 __all__ = ["begins", "match_cut"]
 
@@ -33,7 +32,7 @@ def begins(pattern: Pattern, scope: Scope, start: int) -> Match | None:
 
     Of several ways, the one that the lines themselves prove best: by labels, ages and repeated texts.
     """
-    best: tuple[int, dict[str, list[Bound]]] | None = None
+    best: tuple[int, list[Kept]] | None = None
     for parts in _spelled_out(pattern.parts):
         way = _follow(parts, scope, start)
         if way is not None and (best is None or way[0] > best[0]):
@@ -51,45 +50,41 @@ def _spelled_out(parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
     yield tuple(parts)
 
 
-def _follow(parts: Sequence[Part], scope: Scope, start: int) -> tuple[int, dict[str, list[Bound]]] | None:
+def _follow(parts: Sequence[Part], scope: Scope, start: int) -> tuple[int, list[Kept]] | None:
     """How well the lines prove this way, and what they keep; None where they are not the beginning of it."""
     texts, stop = scope.stream.texts, scope.region.stop
-    bound: dict[str, list[Bound]] = {}
+    kept: list[Kept] = []
     proofs, block = 0, start
     for part in parts:
         if block >= stop:
-            return proofs, bound
+            break
         match part:
             case Many(part=line):
-                test = test_of(line, many=True)
-                bound.setdefault(line.name or "", [])
-                while block < stop and test(scope, texts[block], block, bound):
+                kept.append((line.name or "", block, 0, 0, None))
+                test = check_of(line, many=True)
+                while block < stop and test(scope, texts[block], block, kept):
                     block += 1
             case Label() | AnyLine() | AgeLine() | Glued():
-                known = isinstance(part, AnyLine) and part.name in bound
-                if test_of(part)(scope, texts[block], block, bound):
+                known = isinstance(part, AnyLine) and any(name == part.name for name, *_ in kept)
+                if check_of(part)(scope, texts[block], block, kept):
                     proofs += known or not isinstance(part, AnyLine)
-                elif block < stop - 1 or not _may_go_on(part, texts[block], bound):
+                elif block < stop - 1 or not _may_go_on(part, scope, kept):
                     return None
                 block += 1
-            case _:
-                continue
-    return (proofs, bound) if block >= stop else None
+    return (proofs, kept) if block >= stop else None
 
 
-def _may_go_on(part: Line, text: str, bound: dict[str, list[Bound]]) -> bool:
-    """Whether a last line may be the part, cut off."""
+def _may_go_on(part: Line, scope: Scope, kept: list[Kept]) -> bool:
+    """Whether the last line may be the part, cut off."""
+    text = scope.stream.texts[scope.region.stop - 1]
     match part:
         case Label(texts=texts):
             return any(whole.startswith(text) for whole in texts)
-        case AnyLine(name=name) if name is not None and bound.get(name):
-            same = bound[name][0].text
-            whole = [same, *(shown + same for shown in (part.prefix.texts if part.prefix else ()))]
-            return any(each.startswith(text) for each in whole)
-        case AnyLine():
-            return True
-        case _:
-            return True
+        case AnyLine(name=name):
+            same = next((scope.stream.texts[at][head:stop] for known, at, head, stop, _ in kept if known == name), None)
+            shown = ("", *(part.prefix.texts if part.prefix is not None else ()))
+            return same is None or any((opening + same).startswith(text) for opening in shown)
+    return True
 
 
 def _has_label(pattern: Pattern, scope: Scope, start: int) -> bool:

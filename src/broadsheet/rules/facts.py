@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as time
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import Any
 
 import attrs
 
+from broadsheet.decoding import whole_characters
 from broadsheet.errors import AdapterError
 from broadsheet.metadata import Metadata, values_at
 from broadsheet.moments import parse_moment
@@ -38,7 +39,7 @@ class FactRule(Rule[str]):
         """The first http(s) address that the page states there, made absolute."""
         return Value(self, self._link, "text", ".link()")
 
-    def date(self) -> Rule[date | datetime]:
+    def date(self) -> Rule[time.date]:
         """The first date that the page states there, naive where it states no zone."""
         return Value(self, self._date, "date", ".date()")
 
@@ -51,7 +52,7 @@ class FactRule(Rule[str]):
         address = next((each for each in addresses if each), None)
         return None if address is None else Found(address, hits=found.hits)
 
-    def _date(self, scope: Scope, found: Found[str]) -> Found[date | datetime] | None:
+    def _date(self, scope: Scope, found: Found[str]) -> Found[time.date] | None:
         moments = map(parse_moment, self.candidates(scope.metadata))
         moment = next((each for each in moments if each), None)
         return None if moment is None else Found(moment, hits=found.hits)
@@ -100,5 +101,9 @@ def _check(path: str, name: str) -> None:
 def _texts_at(value: Any, path: str) -> list[str]:
     """The texts at a path; an object that stands where a text is expected is known by its name."""
     found = (each.get("name", each.get("@id")) if isinstance(each, dict) else each for each in values_at(value, path))
-    texts = (collapse(str(each)) for each in found if isinstance(each, str | int | float) and each is not True)
+    texts = (
+        whole_characters(collapse(str(each)))
+        for each in found
+        if isinstance(each, str | int | float) and each is not True
+    )
     return [text for text in texts if text]

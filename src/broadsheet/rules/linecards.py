@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -26,6 +26,9 @@ __all__ = ["LineCardsRule"]
 
 #: Elements that hold what stands around a page's stories, and no story.
 _AROUND = frozenset(("footer", "nav"))
+
+#: The fields of a card that its lines give.
+_FIELDS = frozenset(("title", "source", "age", "category", "summary"))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -73,52 +76,41 @@ class LineCardsRule(Rule[tuple[CardFound, ...]]):
         match = begins(self.card.pattern, scope, scope.region.start)
         if match is None:
             return None
-        return CardFound(_card(match, _Extras(section=heading), position), scope.region)
+        fields = _fields(scope, match)
+        card = Card(**fields, section=heading, position=position) if "title" in fields else None
+        return CardFound(card, scope.region)
 
     def __str__(self) -> str:
         return f"{self.section}.cards({self.card}, rest={self.rest.name})"
 
 
-@attrs.frozen
-class _Extras:
-    """What a card has beside the lines of its run."""
-
-    section: str | None = None
-    summary: str | None = None
-    url: str | None = None
-    image: str | None = None
-
-
 def _cards(scope: Scope, matches: list[Match], heading: str | None) -> Iterator[CardFound]:
-    anatomy = Anatomy.of(scope.stream) if matches else None
+    stream = scope.stream
+    anatomy = Anatomy.of(stream) if matches else None
     for position, match in enumerate(matches):
         last = position + 1 == len(matches)
         stop = _behind_last(scope, match) if last else matches[position + 1].start
         region = Region(match.start, stop)
-        summary = scope.stream.text_of(Region(match.stop, stop)) or None
-        url = image = None
-        if anatomy is not None:
-            titles = {line.block for line in match.bound.get("title", ())}
-            extent = anatomy.extent(region, max(titles, default=match.start))
-            url, image = anatomy.link(extent, titles), anatomy.image(extent, match.text("title") or "")
-        yield CardFound(_card(match, _Extras(heading, summary, url, image), position), region)
+        fields = _fields(scope, match)
+        if stop > match.stop:
+            fields["summary"] = stream.text_of(Region(match.stop, stop))
+        titles = [block for name, block, *_ in match.kept if name == "title"]
+        if anatomy is not None and titles:
+            extent = anatomy.extent(region, titles[0])
+            fields["url"] = anatomy.link(extent, titles)
+            fields["image"] = anatomy.image(extent, fields["title"])
+        card = Card(**fields, section=heading, position=position) if titles else None
+        yield CardFound(card, region)
 
 
-def _card(match: Match, extras: _Extras, position: int) -> Card | None:
-    title = match.text("title")
-    if title is None:
-        return None
-    return Card(
-        title=title,
-        url=extras.url,
-        source=match.text("source"),
-        age=match.age("age"),
-        summary=extras.summary,
-        image=extras.image,
-        category=match.text("category"),
-        section=extras.section,
-        position=position,
-    )
+def _fields(scope: Scope, match: Match) -> dict[str, Any]:
+    """What a run keeps under the names of a card's fields."""
+    texts = scope.stream.texts
+    return {
+        name: texts[block][head:stop] if age is None else age
+        for name, block, head, stop, age in match.kept
+        if name in _FIELDS
+    }
 
 
 def _heading(scope: Scope, section: Region) -> str | None:

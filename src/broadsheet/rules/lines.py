@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
 from typing import TypeVar
 
 import attrs
@@ -10,9 +10,10 @@ import attrs
 from broadsheet.blocks import Region
 from broadsheet.records import Age, BoilerplateKind, Finding, FindingCode
 from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
+from broadsheet.rules.checks import splits_of
 from broadsheet.rules.cutting import match_cut
-from broadsheet.rules.matching import Match, Pattern
-from broadsheet.rules.parts import AgeLine, AnyLine, Label, Part, as_part
+from broadsheet.rules.matching import Match, Pattern, flat
+from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Many, Maybe, Part, as_part
 from broadsheet.rules.scope import Scope
 
 __all__ = ["LinesRule", "lines"]
@@ -27,23 +28,23 @@ class Run(Rule[Match]):
 
     def text(self, part: AnyLine) -> Rule[str]:
         """The text of the line that is this part, such as ``ANY.named("headline")``."""
-        return Value(self, lambda scope, found: _named(found, part.name), "text", f".text({part.name})")
+        return Value(self, lambda scope, found: _named(scope, found, part.name), "text", f".text({part.name})")
 
     def age(self, part: AgeLine) -> Rule[Age]:
         """The age that the line which is this part states."""
-        return Value(self, lambda scope, found: _age(found, part.name), "age", f".age({part.name})")
+        return Value(self, lambda scope, found: _age(scope, found, part.name), "age", f".age({part.name})")
 
     def tags(self, part: AnyLine) -> Rule[tuple[str, ...]]:
         """The words of the lines that are this part, without their "#"; none where the part's label stands alone."""
-        return Value(self, lambda scope, found: _tags(found, part.name), "texts", f".tags({part.name})")
+        return Value(self, lambda scope, found: _tags(scope, found, part.name), "texts", f".tags({part.name})")
 
     def value(self, value: T) -> Rule[T]:
         """A value that is stated by the lines being there at all."""
-        return Value(self, lambda scope, found: attrs.evolve(found, value=value), "any", f".value({value!r})")
+        return Value(self, lambda scope, found: found.giving(value), "any", f".value({value!r})")
 
     def language(self) -> Rule[str]:
         """The language of the wording in which the labels stand there."""
-        return Value(self, lambda scope, found: self._language(scope, found), "text", ".language()")
+        return Value(self, self._language, "text", ".language()")
 
     def patterns(self) -> tuple[Pattern, ...]:
         """What is looked for."""
@@ -118,7 +119,7 @@ class _RunChoice(Run):
         return self.first.patterns() + self.second.patterns()
 
     def __str__(self) -> str:
-        return f"{self.first} | {self.second}"
+        return f"({self.first} | {self.second})"
 
 
 def lines(*parts: Part | str | Collection[str]) -> LinesRule:
@@ -138,24 +139,25 @@ def lines(*parts: Part | str | Collection[str]) -> LinesRule:
 
 
 def _spelled(part: Part | str | Collection[str]) -> str:
-    match part:
-        case AnyLine(name=name) if name is not None:
-            return f"ANY.named({name!r})"
-        case AnyLine():
-            return "ANY"
+    """A part as it was written, near enough to be found again."""
+    match as_part(part):
+        case AnyLine(name=None):
+            spelling = "ANY"
+        case AnyLine(name=name):
+            spelling = f"ANY.named({name!r})"
         case AgeLine():
-            return "AGE"
-        case str():
-            return repr(part)
-    known = as_part(part)
-    texts = getattr(known, "texts", None)
-    if texts:
-        return f"label({min(texts)!r}, …)" if len(texts) > 1 else repr(min(texts))
-    inner = getattr(known, "parts", None) or tuple(filter(None, (getattr(known, "part", None),)))
-    if inner:
-        return f"{type(known).__name__.lower()}({', '.join(map(_spelled, inner))})"
-    first, second = getattr(known, "first", None), getattr(known, "second", None)
-    return f"{_spelled(first)} + {_spelled(second)}" if first is not None and second is not None else "START"
+            spelling = "AGE"
+        case Label(texts=texts):
+            spelling = repr(min(texts)) if len(texts) == 1 else f"label({min(texts)!r}, …)"
+        case Glued(first=first, second=second):
+            spelling = f"{_spelled(first)} + {_spelled(second)}"
+        case Maybe(parts=inner):
+            spelling = f"maybe({', '.join(map(_spelled, inner))})"
+        case Many(part=line):
+            spelling = f"many({_spelled(line)})"
+        case _:
+            spelling = "START"
+    return spelling
 
 
 def _up_to(label: Label, scope: Scope) -> Region:
@@ -176,33 +178,45 @@ def found_run(pattern: Pattern, match: Match, scope: Scope) -> Found[Match]:
             taken.append(Taken(block, kinds[text]))
         elif openings and text.startswith(openings):
             taken.append(Taken(block, BoilerplateKind.LABEL))
-    for name, kept in match.bound.items():
-        if name is not None and len({line.text for line in kept}) == 1:
-            taken += [Taken(line.block, BoilerplateKind.DUPLICATE) for line in kept[:-1]]
-    findings = []
-    if match.ambiguous:
-        shown = next(line for lines in match.bound.values() for line in lines if line.ambiguous)
-        message = f"{scope.stream.texts[shown.block]!r} can be split in more than one way; taken: {shown.text!r}"
-        findings.append(Finding(FindingCode.AMBIGUOUS_SOURCE, message, field="source"))
-    return Found(match, (Region(match.start, match.stop),), taken=tuple(taken), findings=tuple(findings))
+    many = {part.part.name for part in flat(pattern.parts) if isinstance(part, Many)}
+    for name in {name for name, *_ in match.kept} - many:
+        taken += [Taken(block, BoilerplateKind.DUPLICATE) for block, _, _ in (match.places(name) or ())[:-1]]
+    region = Region(match.start, match.stop)
+    return Found(match, (region,), taken=tuple(taken), findings=tuple(_ambiguities(match, scope)))
 
 
-def _named(found: Found[Match], name: str | None) -> Found[str] | None:
-    text, region = found.value.text(name or ""), found.value.region(name or "")
-    if text is None or region is None:
+def _ambiguities(match: Match, scope: Scope) -> Iterator[Finding]:
+    """A finding for each name that an age was glued to, where it could end in more than one place."""
+    heads = {block: stop for _, block, head, stop, age in match.kept if age is None and head == 0}
+    for _, block, head, _, age in match.kept:
+        if age is None or head == 0 or block not in heads or len(splits_of(scope, scope.stream.texts[block])) == 1:
+            continue
+        text = scope.stream.texts[block]
+        message = f"{text!r} can be split in more than one way; taken: {text[: heads[block]]!r}"
+        yield Finding(FindingCode.AMBIGUOUS_SOURCE, message, field="source")
+
+
+def _named(scope: Scope, found: Found[Match], name: str | None) -> Found[str] | None:
+    """The last line of a name: where a heading has copies, the pictures' texts come before it."""
+    places = found.value.places(name or "")
+    if not places:
         return None
-    return Found(text, (region,), taken=found.taken, findings=found.findings)
+    block, head, stop = places[-1]
+    text = scope.stream.texts[block]
+    region = Region(block, block + 1, head, None if stop == len(text) else stop)
+    return Found(text[head:stop], (region,), taken=found.taken, findings=found.findings)
 
 
-def _age(found: Found[Match], name: str) -> Found[Age] | None:
-    age, region = found.value.age(name), found.value.region(name)
-    return None if age is None or region is None else Found(age, (region,), taken=found.taken)
+def _age(scope: Scope, found: Found[Match], name: str) -> Found[Age] | None:
+    age, placed = found.value.age(name), _named(scope, found, name)
+    return None if age is None or placed is None else Found(age, placed.regions, taken=found.taken)
 
 
-def _tags(found: Found[Match], name: str | None) -> Found[tuple[str, ...]] | None:
-    kept = found.value.bound.get(name or "")
-    if kept is None:
+def _tags(scope: Scope, found: Found[Match], name: str | None) -> Found[tuple[str, ...]] | None:
+    places = found.value.places(name or "")
+    if places is None:
         return None
-    words = tuple(word.lstrip("#") for line in kept for word in line.text.split())
-    regions = tuple(Region(line.block, line.block + 1) for line in kept)
-    return Found(words, regions, hits=len(words), taken=found.taken)
+    words = tuple(
+        word.lstrip("#") for block, head, stop in places for word in scope.stream.texts[block][head:stop].split()
+    )
+    return Found(words, tuple(Region(block, block + 1) for block, _, _ in places), hits=len(words), taken=found.taken)

@@ -1,28 +1,26 @@
 """Finding a run of lines on a page: parts compiled into a small graph, and walked with backtracking.
 
-The walk is bounded by the pattern, not by the page: a part that may be missing is tried both ways, and a search starts only
-where the pattern's anchor stands: the start, else an age, else a label.
+A search starts only where the pattern's anchor stands: the start of the page, else an age, else a label. From there
+the run is followed down, and then up. A part that may be missing is tried both ways, so the work at one place is
+bounded by the pattern and not by the page.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from broadsheet.ages import LONGEST
 from broadsheet.blocks import Region
 from broadsheet.errors import AdapterError
 from broadsheet.records import Age
+from broadsheet.rules.checks import Check, Kept, check_of, prefix_length
 from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Line, Many, Maybe, Part, Prefix, Start
 from broadsheet.rules.scope import Scope
-from broadsheet.rules.tests import Bound, Test, test_of
 
-__all__ = ["Match", "Pattern"]
-
-#: How many lines before its anchor a run may begin, where parts of any number stand there.
-_LOOK_BACK = 24
+__all__ = ["Match", "Pattern", "flat"]
 
 
 @attrs.frozen
@@ -31,23 +29,19 @@ class Match:
 
     start: int
     stop: int
-    bound: dict[str, list[Bound]]
-    ambiguous: bool = False
+    kept: Sequence[Kept]
 
-    def text(self, name: str) -> str | None:
-        """The text kept under a name."""
-        kept = self.bound.get(name)
-        return kept[-1].text if kept else None
+    def places(self, name: str) -> list[tuple[int, int, int]] | None:
+        """Where the lines kept under a name stand, from the top: the block and the stretch of its characters.
+
+        None where the pattern never came to the name; empty where it allows any number of lines and found none.
+        """
+        found = sorted((block, head, stop) for known, block, head, stop, _ in self.kept if known == name)
+        return [place for place in found if place[1] < place[2]] if found else None
 
     def age(self, name: str) -> Age | None:
         """The age kept under a name."""
-        kept = self.bound.get(name)
-        return kept[-1].age if kept else None
-
-    def region(self, name: str) -> Region | None:
-        """Where the line kept under a name stands: its last copy, for a picture's text comes before the heading."""
-        kept = self.bound.get(name)
-        return Region(kept[-1].block, kept[-1].block + 1, kept[-1].head, kept[-1].tail) if kept else None
+        return next((age for known, _, _, _, age in self.kept if known == name), None)
 
 
 class _Step:
@@ -55,54 +49,64 @@ class _Step:
 
     __slots__ = ("follow", "test")
 
-    def __init__(self, test: Test, follow: _Node) -> None:
+    def __init__(self, test: Check, follow: _Node) -> None:
         self.test, self.follow = test, follow
 
 
+class _Mark:
+    """No line, but a note that lines of this name may follow."""
+
+    __slots__ = ("follow", "name")
+
+    def __init__(self, name: str, follow: _Node) -> None:
+        self.name, self.follow = name, follow
+
+
 class _Fork:
-    """One way, and if that fails the other; ``opens`` is a name under which even no line at all is kept."""
+    """One way, and if that fails the other."""
 
-    __slots__ = ("follow", "opens", "way")
+    __slots__ = ("follow", "way")
 
-    def __init__(self, way: _Node, follow: _Node, opens: str | None = None) -> None:
-        self.way, self.follow, self.opens = way, follow, opens
+    def __init__(self, way: _Node, follow: _Node) -> None:
+        self.way, self.follow = way, follow
 
 
-_Node = _Step | _Fork | None
+_Node = _Step | _Fork | _Mark | None
 
 
 @attrs.frozen(eq=False)
 class Pattern:
-    """A run of lines, ready to be looked for."""
+    """A run of lines, ready to be looked for.
+
+    ``down`` is followed from ``lead`` lines above the anchor, where the lines begin that must be there, one behind the
+    other, and of which the anchor is one; ``up`` is followed from above them.
+    """
 
     parts: tuple[Part, ...]
-    first: Any = attrs.field(repr=False)
-    anchor: Line | Start = attrs.field(repr=False)
-    before: tuple[int, int] = attrs.field(repr=False)
+    anchor: Line | Start
+    lead: int
+    down: _Node
+    up: _Node
 
     @classmethod
     def of(cls, parts: Sequence[Part]) -> Pattern:
         """Compiles the parts; raises ``AdapterError`` for what cannot be looked for."""
-        anchored = parts[1:] if parts and isinstance(parts[0], Start) else parts
-        if not anchored or any(isinstance(part, Start) for part in anchored):
+        lines = parts[1:] if parts and isinstance(parts[0], Start) else parts
+        if not lines or any(isinstance(part, Start) for part in lines):
             raise AdapterError("lines() needs at least one line, and START only as its first part")
-        if len(anchored) < len(parts):
-            return cls(tuple(parts), _compile(anchored), START_ANCHOR, (0, 0))
-        place = _anchor(parts)
-        shortest, longest = map(sum, zip(*(_size(part) for part in parts[:place]), strict=True)) if place else (0, 0)
-        anchor = parts[place]
+        if len(lines) < len(parts):
+            return cls(tuple(parts), Start(), 0, _compile(lines), None)
+        place = _anchor(lines)
+        core = place
+        while core > 0 and isinstance(lines[core - 1], Line):
+            core -= 1
+        anchor = lines[place]
         assert isinstance(anchor, Line)
-        return cls(tuple(parts), _compile(parts), anchor, (shortest, min(longest, _LOOK_BACK)))
+        return cls(tuple(parts), anchor, place - core, _compile(lines[core:]), _compile(lines[:core], up=True))
 
     def labels(self) -> Iterator[Label]:
         """The labels in it, at any depth."""
-        stack = list(reversed(self.parts))
-        while stack:
-            part = stack.pop()
-            if isinstance(part, Maybe):
-                stack.extend(reversed(part.parts))
-            elif isinstance(part, Label):
-                yield part
+        return (part for part in flat(self.parts) if isinstance(part, Label))
 
     def openings(self) -> tuple[str, ...]:
         """What the lines begin with that are the site's own up to there, and not kept under a name."""
@@ -111,12 +115,12 @@ class Pattern:
 
     def matches(self, scope: Scope) -> Iterator[Match]:
         """All places in a scope, from the top, none inside another."""
-        low, stop = scope.region.start, scope.region.stop
+        region = scope.region
         for anchor in self._anchors(scope):
-            match = self._around(scope, anchor, Region(low, stop))
+            match = self._around(scope, anchor, region)
             if match is not None:
                 yield match
-                low = match.stop
+                region = Region(match.stop, region.stop)
 
     def last(self, scope: Scope) -> Match | None:
         """The last place in a scope."""
@@ -124,93 +128,94 @@ class Pattern:
         return next((match for match in found if match is not None), None)
 
     def _around(self, scope: Scope, anchor: int, region: Region) -> Match | None:
-        """The longest run that its anchor stands in here."""
-        for start in range(max(anchor - self.before[1], region.start), anchor - self.before[0] + 1):
-            match = self.match_at(scope, start, region.stop)
-            if match is not None and match.stop > anchor:
-                return match
-        return None
-
-    def match_at(self, scope: Scope, start: int, stop: int) -> Match | None:
-        """The run that begins at a block, if one does."""
-        bound: dict[str, list[Bound]] = {}
-        end = _walk(self.first, scope, start, stop, bound)
-        if end is None:
+        """The longest run that the anchor stands in here."""
+        first = anchor - self.lead
+        if first < region.start:
             return None
-        ambiguous = any(kept.ambiguous for lines in bound.values() for kept in lines)
-        return Match(start, end, bound, ambiguous)
+        kept: list[Kept] = []
+        stop = _walk(self.down, scope, range(first, region.stop), kept)
+        if stop is None:
+            return None
+        if self.up is None:
+            return Match(first, stop, kept)
+        above = _walk(self.up, scope, range(first - 1, region.start - 1, -1), kept)
+        return None if above is None else Match(above + 1, stop, kept)
 
-    def _anchors(self, scope: Scope) -> list[int]:
+    def _anchors(self, scope: Scope) -> Sequence[int]:
         """The blocks of a scope at which the anchor stands."""
-        region = scope.region
-        if isinstance(self.anchor, Start):
-            return [region.start] if region else []
-        if isinstance(self.anchor, Label):
-            return _inside(scope.places_of(self.anchor.texts), region)
-        test, texts = test_of(self.anchor), scope.stream.texts
-        return [block for block in range(region.start, region.stop) if test(scope, texts[block], block, {})]
+        anchor, region, texts = self.anchor, scope.region, scope.stream.texts
+        blocks = range(region.start, region.stop)
+        match anchor:
+            case Start():
+                return blocks[:1]
+            case Label(texts=labels):
+                places = scope.places_of(labels)
+                return places[bisect_left(places, region.start) : bisect_left(places, region.stop)]
+            case AgeLine(prefix=Prefix() as before):
+                ages = scope.ages
+                return [
+                    block
+                    for block in blocks
+                    if len(text := texts[block]) <= LONGEST
+                    and (ages[text] or (text.startswith(before.texts) and ages[text[prefix_length(before, text) :]]))
+                ]
+        test = check_of(anchor)
+        return [block for block in blocks if test(scope, texts[block], block, [])]
 
 
-START_ANCHOR = Start()
-
-
-def _inside(places: list[int], region: Region) -> list[int]:
-    return places[bisect_left(places, region.start) : bisect_left(places, region.stop)]
+def flat(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts with those inside ``maybe()``."""
+    for part in parts:
+        yield from flat(part.parts) if isinstance(part, Maybe) else (part,)
 
 
 def _anchor(parts: Sequence[Part]) -> int:
     """Which part to look for first: an age, else a label, else any line; one that must be there."""
-    fixed = [place for place, part in enumerate(parts) if isinstance(part, Line)]
     for kinds in ((AgeLine, Glued), (Label,), (AnyLine,)):
-        for place in fixed:
-            if isinstance(parts[place], kinds):
+        for place, part in enumerate(parts):
+            if isinstance(part, kinds):
                 return place
     raise AdapterError("lines() needs a line that must be there")
 
 
-def _size(part: Part) -> tuple[int, int]:
-    """How few and how many lines a part takes."""
-    match part:
-        case Maybe(parts=inner):
-            return 0, sum(_size(each)[1] for each in inner)
-        case Many():
-            return 0, _LOOK_BACK
-        case _:
-            return 1, 1
-
-
-def _compile(parts: Sequence[Part], follow: _Node = None) -> _Node:
-    for place in reversed(range(len(parts))):
-        part = parts[place]
+def _compile(parts: Sequence[Part], *, up: bool = False, follow: _Node = None) -> _Node:
+    """The graph of the parts, followed down the page or ``up`` it, and then of what follows."""
+    for part in parts if up else reversed(parts):
         match part:
             case Maybe(parts=inner):
-                follow = _Fork(_compile(inner, follow), follow)
+                follow = _Fork(_compile(inner, up=up, follow=follow), follow)
             case Many(part=line):
-                fork = _Fork(None, follow, opens=line.name)
-                fork.way = _Step(test_of(line, many=True), fork)
-                follow = fork
+                loop = _Fork(None, follow)
+                loop.way = _Step(check_of(line, many=True), loop)
+                follow = _Mark(line.name or "", loop)
             case Start():
                 raise AdapterError("lines(): START comes first")
             case _:
-                follow = _Step(test_of(part), follow)
+                follow = _Step(check_of(part), follow)
     return follow
 
 
-def _walk(node: _Node, scope: Scope, block: int, stop: int, bound: dict[str, list[Bound]]) -> int | None:
-    """The block behind the run that matches from here; its names are added to ``bound``."""
-    texts = scope.stream.texts
+def _walk(node: _Node, scope: Scope, way: range, kept: list[Kept]) -> int | None:
+    """The block behind the run that matches along the way, down or up; what it keeps is added to ``kept``."""
+    texts, block, step, end = scope.stream.texts, way.start, way.step, way.stop
     while node is not None:
         if type(node) is _Step:
-            if block >= stop or not node.test(scope, texts[block], block, bound):
+            if block == end or not node.test(scope, texts[block], block, kept):
                 return None
-            block += 1
+            block += step
+        elif type(node) is _Fork:
+            before, branch, ahead = len(kept), node.way, block
+            if type(branch) is _Step:  # most ways end at their first line: not worth a call
+                if block == end or not branch.test(scope, texts[block], block, kept):
+                    node = node.follow
+                    continue
+                branch, ahead = branch.follow, block + step
+            last = _walk(branch, scope, range(ahead, end, step), kept)
+            if last is not None:
+                return last
+            del kept[before:]
         else:
-            if node.opens is not None:
-                bound.setdefault(node.opens, [])
-            trial = {name: list(kept) for name, kept in bound.items()}
-            end = _walk(node.way, scope, block, stop, trial)
-            if end is not None:
-                bound.update(trial)
-                return end
+            assert type(node) is _Mark
+            kept.append((node.name, block, 0, 0, None))
         node = node.follow
     return block

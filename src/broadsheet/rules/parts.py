@@ -147,7 +147,6 @@ def prefix(*texts: str) -> Prefix:
     return Prefix(texts)
 
 
-
 def maybe(*parts: Part | str | Collection[str]) -> Maybe:
     """Lines that may be there, all of them, or not."""
     return Maybe(tuple(as_part(part) for part in parts))
@@ -158,7 +157,7 @@ def many(part: AnyLine) -> Many:
     return Many(part)
 
 
-def as_part(part: Part | str | Collection[str]) -> Part:
+def as_part(part: object) -> Part:
     """The part that was meant: a text or a set of texts is a label."""
     if isinstance(part, Part):
         return part

@@ -19,14 +19,28 @@ if TYPE_CHECKING:
 __all__ = ["Scope"]
 
 
+class _Ages(dict[str, "Age | None"]):
+    """Ages by text, each read when first asked for: the lines of a page repeat."""
+
+    __slots__ = ("_style",)
+
+    def __init__(self, style: AgeStyle) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, text: str) -> Age | None:
+        age = self[text] = self._style.read(text)
+        return age
+
+
 class _Notes:
     """What one reading of one page has found so far; it lives no longer than the reading."""
 
     __slots__ = ("ages", "found", "metadata", "names", "places")
 
-    def __init__(self) -> None:
+    def __init__(self, style: AgeStyle) -> None:
+        self.ages = _Ages(style)
         self.found: dict[tuple[int, Region], Found[Any] | Missed] = {}
-        self.ages: dict[str, Age | None] = {}
         self.places: dict[str, list[int]] | None = None
         self.names: frozenset[str] = frozenset()
         self.metadata: Metadata | None = None
@@ -42,7 +56,7 @@ class Scope:
         self.style = style or AgeStyle()
         self.region = stream.all
         self.element = stream.document.root
-        self._notes = _Notes()
+        self._notes = _Notes(self.style)
 
     @property
     def document(self) -> Document:
@@ -72,6 +86,12 @@ class Scope:
         part.region, part.element = region, self.element if element is None else element
         return part
 
+    def styled(self, style: AgeStyle) -> Scope:
+        """The same page, with ages read in a site's style."""
+        part = Scope(self.stream, style)
+        part._notes.places = self._notes.places
+        return part
+
     def find(self, rule: Rule[Any]) -> Found[Any] | Missed:
         """What a rule finds here; a rule that several fields share is read once."""
         key = (id(rule), self.region)
@@ -79,12 +99,10 @@ class Scope:
             self._notes.found[key] = rule.read(self)
         return self._notes.found[key]
 
-    def age_of(self, text: str) -> Age | None:
-        """The age that a whole line states, by the site's style."""
-        ages = self._notes.ages
-        if text not in ages:
-            ages[text] = self.style.read(text)
-        return ages[text]
+    @property
+    def ages(self) -> dict[str, Age | None]:
+        """The age that a line of this text states, by the site's style; None where it states none."""
+        return self._notes.ages
 
     def places_of(self, texts: Iterable[str]) -> list[int]:
         """The blocks of the whole page whose text is one of these, in order."""
@@ -92,11 +110,14 @@ class Scope:
             places: dict[str, list[int]] = {}
             for block, text in enumerate(self.stream.texts):
                 if len(text) <= _LONGEST_LABEL:
-                    places.setdefault(text, []).append(block)
+                    if text in places:
+                        places[text].append(block)
+                    else:
+                        places[text] = [block]
             self._notes.places = places
         found = [block for text in texts for block in self._notes.places.get(text, ())]
         return sorted(found)
 
 
 #: Longer texts are never looked up as labels.
-_LONGEST_LABEL = 200
+_LONGEST_LABEL = 120

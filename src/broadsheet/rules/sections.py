@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 import attrs
 
 from broadsheet.blocks import Region
-from broadsheet.rules.base import Found, Missed, Rule, Value
+from broadsheet.records import Finding
+from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
 from broadsheet.rules.linecards import LineCardsRule
 from broadsheet.rules.lines import LinesRule
 from broadsheet.rules.parts import AnyLine
@@ -28,8 +29,9 @@ class SectionRule(Rule[Region]):
     gives = "section"
 
     def read(self, scope: Scope) -> Found[Region] | Missed:
-        start, stop, taken = scope.region.start, scope.region.stop, ()
-        findings = ()
+        start, stop = scope.region.start, scope.region.stop
+        taken: tuple[Taken, ...] = ()
+        findings: tuple[Finding, ...] = ()
         if self.after is not None:
             found = scope.find(self.after)
             if isinstance(found, Missed) or not found.regions:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as time
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -13,8 +13,8 @@ from lxml import etree
 from broadsheet.errors import AdapterError
 from broadsheet.moments import parse_moment
 from broadsheet.records import Age
-from broadsheet.rules.base import Found, Missed, Rule, Value
 from broadsheet.rules.anatomy import image_address
+from broadsheet.rules.base import Found, Missed, Rule, Value
 from broadsheet.rules.cards import CardFields, CardsRule
 from broadsheet.rules.prose import Prose
 from broadsheet.rules.scope import Scope
@@ -74,7 +74,7 @@ class Selector(Rule[Elements]):
         """The first age that an element's text states, in the site's style."""
         return Value(self, _age, "age", ".age()")
 
-    def date(self) -> Rule[date | datetime]:
+    def date(self) -> Rule[time.date]:
         """The first date that an element states: by ``datetime`` or ``content``, else by its text."""
         return Value(self, _date, "date", ".date()")
 
@@ -88,16 +88,26 @@ class Selector(Rule[Elements]):
         self,
         *,
         title: Rule[str],
-        url: Rule[str] | Rule[str | None] | None = None,
-        source: Rule[str] | Rule[str | None] | None = None,
-        age: Rule[Age] | Rule[Age | None] | None = None,
-        summary: Rule[str] | Rule[str | None] | None = None,
-        image: Rule[str] | Rule[str | None] | None = None,
-        category: Rule[str] | Rule[str | None] | None = None,
+        url: Rule[str | None] | None = None,
+        source: Rule[str | None] | None = None,
+        source_url: Rule[str | None] | None = None,
+        age: Rule[Age | None] | None = None,
+        summary: Rule[str | None] | None = None,
+        image: Rule[str | None] | None = None,
+        category: Rule[str | None] | None = None,
         at_least: int = 1,
     ) -> CardsRule:
         """A card for each element, its fields read within it; fewer than ``at_least`` count as none found."""
-        fields = CardFields(title, url, source, age, summary, image, category)
+        fields = CardFields(
+            title=title,
+            url=url,
+            source=source,
+            source_url=source_url,
+            age=age,
+            summary=summary,
+            image=image,
+            category=category,
+        )
         return CardsRule(self, fields, at_least)
 
     def __str__(self) -> str:
@@ -180,7 +190,7 @@ def _image(scope: Scope, found: Found[Elements]) -> Found[str] | None:
 
 def _age(scope: Scope, found: Found[Elements]) -> Found[Age] | None:
     def age(element: Element) -> Age | None:
-        return scope.age_of(scope.stream.text_of(scope.stream.region_of(element)))
+        return scope.ages[scope.stream.text_of(scope.stream.region_of(element))]
 
     hit = _first(found, age)
     if hit is None:
@@ -188,9 +198,13 @@ def _age(scope: Scope, found: Found[Elements]) -> Found[Age] | None:
     return Found(hit[0], (scope.stream.region_of(hit[1]),), found.hits, (hit[1],))
 
 
-def _date(scope: Scope, found: Found[Elements]) -> Found[date | datetime] | None:
-    def moment(element: Element) -> date | datetime | None:
-        stated = (element.get("datetime"), element.get("content"), scope.stream.text_of(scope.stream.region_of(element)))
+def _date(scope: Scope, found: Found[Elements]) -> Found[time.date] | None:
+    def moment(element: Element) -> time.date | None:
+        stated = (
+            element.get("datetime"),
+            element.get("content"),
+            scope.stream.text_of(scope.stream.region_of(element)),
+        )
         return next((when for text in stated if text and (when := parse_moment(text))), None)
 
     hit = _first(found, moment)

@@ -59,12 +59,32 @@ PAIR = lines(maybe(HASHTAGS, many(TAG)), maybe(ORANGE), PROMO, EXPLORE).last()
 FOOT = PAIR.followed_by(RELATED).otherwise(PAIR.or_cut())
 BELOW = section(after=FOOT)
 CARD = (maybe(TITLE), maybe(TITLE), SOURCE, TIME + AGE, maybe(BULLET + CATEGORY), BULLET + SOURCE, TITLE)
+COMMENTED = lines(COMMENTS, maybe(NO_COMMENTS))
 
 TOP = (START, maybe(LOGO), maybe("#"))
 WITH, FROM = "Latest news with #" + ANY, "Latest from " + ANY
 LATEST = lines(*TOP, WITH).otherwise(lines(*TOP, FROM))
 
 ARABIC, LATIN = re.compile(r"[\u0600-\u06ff]"), re.compile(r"[A-Za-z]")
+
+
+class Page(Layout):
+    """What all pages of a story have in common."""
+
+    @rule
+    def _by_script(self, document: Document) -> str:
+        """The site writes English and Arabic."""
+        return "ar" if len(ARABIC.findall(document.source)) > len(LATIN.findall(document.source)) else "en"
+
+    language = FOOT.language() | _by_script
+    headline = HEAD.text(HEADLINE)
+    source = HEAD.text(SOURCE).optional()
+    age = HEAD.age(AGE).optional()
+    body = section(after=HEAD, before=FOOT).prose()
+    hashtags = FOOT.tags(TAG).optional()
+    comment_count = BELOW.find(lines(NO_COMMENTS).value(0)).optional()
+    comments = BELOW.find(section(after=COMMENTED, before=lines(RELATED)).prose()).optional()
+    cards = BELOW.find(section(after=lines(RELATED)).cards(lines(*CARD), rest=SUMMARY))
 
 
 class Daily8(Adapter):
@@ -81,7 +101,7 @@ class Daily8(Adapter):
         | lines(*TOP, FROM, *CARD)
     )
 
-    class Dump(Layout):
+    class Dump(Page):
         """Text that was cut off before anything tells what page it is: taken for a story."""
 
         @rule
@@ -89,22 +109,9 @@ class Daily8(Adapter):
             """HTML comes whole; there, a page without the site's lines is not the site's any more."""
             return document.is_text
 
-        @rule
-        def _by_script(self, document: Document) -> str:
-            """The site writes English and Arabic."""
-            return "ar" if len(ARABIC.findall(document.source)) > len(LATIN.findall(document.source)) else "en"
+        cards = Page.cards.optional()
 
-        language = FOOT.language() | _by_script
-        headline = HEAD.text(HEADLINE)
-        source = HEAD.text(SOURCE).optional()
-        age = HEAD.age(AGE).optional()
-        body = section(after=HEAD, before=FOOT).prose()
-        hashtags = FOOT.tags(TAG).optional()
-        comment_count = BELOW.find(lines(NO_COMMENTS).value(0)).optional()
-        comments = BELOW.find(section(after=lines(COMMENTS, maybe(NO_COMMENTS)), before=lines(RELATED)).prose()).optional()
-        cards = BELOW.find(section(after=lines(RELATED)).cards(lines(*CARD), rest=SUMMARY))
-
-    class Story(Dump):
+    class Story(Page):
         """A story, with the promo pair below it."""
 
         when = lines(PROMO, EXPLORE)

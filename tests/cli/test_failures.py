@@ -1,0 +1,44 @@
+"""The exit codes: what the documentation says of them, and which error has which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from broadsheet import EmptyDocument, LayoutDrift, LimitExceeded, UnknownSite
+from broadsheet.cli.failures import ExitCode, failing_in_words
+
+DOCS = Path(__file__).parents[2] / "docs/parse.md"
+
+
+@pytest.mark.parametrize("code", ExitCode)
+def test_the_documentation_has_every_exit_code(code: ExitCode) -> None:
+    assert f"| {code.value} | {code.meaning}" in DOCS.read_text("utf-8").replace("`", "")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (EmptyDocument("the page\nis blank"), ExitCode.EMPTY),
+        (LimitExceeded("max_bytes", allowed=1, found=2), ExitCode.LIMIT),
+        (LayoutDrift("no layout fits"), ExitCode.DRIFT),
+    ],
+)
+def test_errors_have_their_codes(error: Exception, code: ExitCode, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(click.exceptions.Exit) as ended, failing_in_words():
+        raise error
+    assert ended.value.exit_code == code
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_an_unknown_site_is_wrong_usage() -> None:
+    with pytest.raises(click.BadParameter) as ended, failing_in_words():
+        raise UnknownSite("no adapter is called 'x'")
+    assert ended.value.exit_code == ExitCode.USAGE
+
+
+def test_other_errors_are_not_hidden() -> None:
+    with pytest.raises(ZeroDivisionError), failing_in_words():
+        raise ZeroDivisionError
