@@ -37,6 +37,9 @@ _SIGNATURES = (
 #: windows-1252 by the standard: where Python's codec knows no character, the control character of that number.
 _WINDOWS_1252 = "".join(bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(256))
 
+#: The declaration of most pages, for which no library need be loaded.
+_USUAL = re.compile(rb"(?i)<meta charset=[\"']?utf-8[\"']? ?/?>")
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -98,6 +101,9 @@ def _differing(text: str, data: str) -> int:
 def _declared(data: bytes) -> str | None:
     """The charset that the page's first bytes declare, if any."""
     head = data[:_PRESCAN]
+    usual = _USUAL.search(head)
+    if usual is not None and b"<!--" not in head[: usual.start()]:
+        return "utf-8"
     if b"charset" not in head and b"encoding" not in head and b"CHARSET" not in head.upper():
         return None
     from bs4.dammit import EncodingDetector

@@ -200,9 +200,11 @@ class Filling:
         for region, place in self._card_regions:
             section = self._cards[place].section if place is not None else None
             canvas.paint(region, Paint(Role.CARD, card=place, section=section))
-        for source in self._sources.values():
-            for taken in source.found.taken if source.found is not None else ():
-                canvas.paint(Region(taken.block, taken.block + 1), Paint(Role.BOILERPLATE, taken.kind))
+        taken = {
+            each.block: each.kind for source in self._sources.values() if source.found for each in source.found.taken
+        }
+        for block, kind in taken.items():
+            canvas.paint(Region(block, block + 1), Paint(Role.BOILERPLATE, kind))
         for field, text in prose:
             self._paint_prose(canvas, field, text)
         return canvas

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,13 +20,12 @@ __all__ = ["Anatomy", "image_address"]
 _IMAGE_ATTRIBUTES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached property
 class Anatomy:
     """The links and images of a page, by their place in document order."""
 
     stream: Stream
     outline: Outline
-    links: Sequence[int]
     images: Sequence[int]
 
     @classmethod
@@ -34,9 +34,12 @@ class Anatomy:
         outline = stream.outline
         if outline is None:
             return None
-        links = [index for index, tag in enumerate(outline.tags) if tag == "a"]
-        images = [index for index, tag in enumerate(outline.tags) if tag == "img"]
-        return cls(stream, outline, links, images)
+        return cls(stream, outline, [index for index, tag in enumerate(outline.tags) if tag == "img"])
+
+    @cached_property
+    def links(self) -> Sequence[int]:
+        """The links, asked for only where a title stands in none."""
+        return [index for index, tag in enumerate(self.outline.tags) if tag == "a"]
 
     def extent(self, region: Region, title: int) -> tuple[int, int]:
         """The elements of a card, as a stretch of document order.

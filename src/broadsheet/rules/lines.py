@@ -12,7 +12,7 @@ from broadsheet.records import Age, BoilerplateKind, Finding, FindingCode
 from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
 from broadsheet.rules.checks import splits_of
 from broadsheet.rules.cutting import match_cut
-from broadsheet.rules.matching import Match, Pattern, flat
+from broadsheet.rules.matching import Match, Pattern
 from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Many, Maybe, Part, as_part
 from broadsheet.rules.scope import Scope
 
@@ -169,8 +169,7 @@ def _up_to(label: Label, scope: Scope) -> Region:
 
 def found_run(pattern: Pattern, match: Match, scope: Scope) -> Found[Match]:
     """A match as a find: the site's labels in it, and the copies of what it keeps, are taken."""
-    kinds = {text: label.kind for label in pattern.labels() for text in label.texts}
-    openings = pattern.openings()
+    kinds, openings = pattern.kinds, pattern.openings
     taken = []
     for block in range(match.start, match.stop):
         text = scope.stream.texts[block]
@@ -178,8 +177,7 @@ def found_run(pattern: Pattern, match: Match, scope: Scope) -> Found[Match]:
             taken.append(Taken(block, kinds[text]))
         elif openings and text.startswith(openings):
             taken.append(Taken(block, BoilerplateKind.LABEL))
-    many = {part.part.name for part in flat(pattern.parts) if isinstance(part, Many)}
-    for name in {name for name, *_ in match.kept} - many:
+    for name in {name for name, *_ in match.kept} - pattern.many:
         taken += [Taken(block, BoilerplateKind.DUPLICATE) for block, _, _ in (match.places(name) or ())[:-1]]
     region = Region(match.start, match.stop)
     return Found(match, (region,), taken=tuple(taken), findings=tuple(_ambiguities(match, scope)))

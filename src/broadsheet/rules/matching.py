@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
 from broadsheet.ages import LONGEST
 from broadsheet.blocks import Region
 from broadsheet.errors import AdapterError
-from broadsheet.records import Age
+from broadsheet.records import Age, BoilerplateKind
 from broadsheet.rules.checks import Check, Kept, check_of, prefix_length
 from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Line, Many, Maybe, Part, Prefix, Start
 from broadsheet.rules.scope import Scope
@@ -74,7 +75,7 @@ class _Fork:
 _Node = _Step | _Fork | _Mark | None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
 class Pattern:
     """A run of lines, ready to be looked for.
 
@@ -108,6 +109,17 @@ class Pattern:
         """The labels in it, at any depth."""
         return (part for part in flat(self.parts) if isinstance(part, Label))
 
+    @cached_property
+    def kinds(self) -> dict[str, BoilerplateKind]:
+        """What the texts of its labels are."""
+        return {text: label.kind for label in self.labels() for text in label.texts}
+
+    @cached_property
+    def many(self) -> frozenset[str]:
+        """The names under which any number of lines may be kept."""
+        return frozenset(part.part.name for part in flat(self.parts) if isinstance(part, Many) and part.part.name)
+
+    @cached_property
     def openings(self) -> tuple[str, ...]:
         """What the lines begin with that are the site's own up to there, and not kept under a name."""
         lines = (part for part in self.parts if isinstance(part, AnyLine) and part.name is None)
