@@ -7,7 +7,7 @@ holds for both. A block is a line as a reader sees it: text between two line bre
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["Outline", "Region", "Stream"]
 
 #: What an element does to the flow of text; an element that is not in here stands within a line.
-_LINE, _UNSEEN = 1, 2
+_LINE, _UNSEEN, _HIDDEN = 1, 2, 3
 _FLOW = {**dict.fromkeys(LINES, _LINE), **dict.fromkeys(UNSEEN, _UNSEEN)}
 
-#: Attributes first and then their elements: a tenth of the cost of asking every element for its attributes.
-_MAYBE_HIDDEN = etree.XPath("//@hidden/.. | //@style[contains(translate(., 'NOE', 'noe'), 'none')]/..")
+#: The attributes that may hide their element. To ask for attributes costs a tenth of asking every element for its own,
+#: and stepping from them to their elements within XPath would be quadratic.
+_HIDING = tuple(etree.XPath(path) for path in ("//@hidden", "//@style[contains(translate(., 'NOE', 'noe'), 'none')]"))
 
 
 @attrs.frozen
@@ -104,10 +105,12 @@ class Stream:
             _check(texts, limits)
             return cls(document, texts)
         assert document.root is not None
-        hidden = [element for element in _MAYBE_HIDDEN(document.root) if is_hidden(element.attrib)]
-        texts, outline = _segment(list(document.root.iter()), frozenset(hidden))
+        nodes = list(document.root.iter())
+        owners = (attribute.getparent() for path in _HIDING for attribute in path(document.root))
+        texts, outline, spans = _segment(nodes, {element for element in owners if is_hidden(element.attrib)})
         _check(texts, limits)
-        return cls(document, texts, outline, tuple(_hidden_texts(hidden)))
+        unseen = (text for start, stop in spans for text in _segment(nodes[start:stop], ())[0])
+        return cls(document, texts, outline, tuple(unseen))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -116,6 +119,22 @@ class Stream:
     def all(self) -> Region:
         """The whole page."""
         return Region(0, len(self.texts))
+
+    @cached_property
+    def content_start(self) -> int:
+        """The first block behind the site's own bars at the top: ``nav``, and a ``header`` without a headline."""
+        outline = self.outline
+        if outline is None:
+            return 0
+        bars = [
+            index
+            for index, tag in enumerate(outline.tags)
+            if tag == "nav" or (tag == "header" and "h1" not in outline.tags[index : outline.ends[index]])
+        ]
+        for block, run in enumerate(outline.first_runs if bars else ()):
+            if not any(outline.holds(bar, run) for bar in bars):
+                return block
+        return 0
 
     def text_of(self, region: Region) -> str:
         """The text of a region: its blocks joined by a space, cut at its edges."""
@@ -173,20 +192,11 @@ def _check(texts: Sequence[str], limits: Limits) -> None:
         raise LimitExceeded("max_blocks", allowed=limits.max_blocks, found=len(texts))
 
 
-def _hidden_texts(hidden: Sequence[Element]) -> Iterator[str]:
-    """The text of hidden elements, each once: one inside another belongs to the outer one."""
-    inside: set[Element] = set()
-    for element in hidden:
-        if element not in inside and element.tag not in UNSEEN:
-            nodes = list(element.iter())
-            inside.update(nodes)
-            yield from _segment(nodes, frozenset())[0]
-
-
 def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every page: a call a turn would double its time)
     nodes: list[Element], hidden: Collection[Element]
-) -> tuple[list[str], Outline]:
-    """The texts of the blocks under ``nodes[0]``, whose subtree ``nodes`` is, and the outline that they stand in.
+) -> tuple[list[str], Outline, list[tuple[int, int]]]:
+    """The texts of the blocks under ``nodes[0]``, whose subtree ``nodes`` is, and the outline that they stand in;
+    last, from where to where in ``nodes`` the ``hidden`` elements reach.
 
     The loop runs once for every element of every page, so it reads the tree through lists made beforehand, calls
     little, and steps over what is not seen. An element is left when the next one's parent is not it; only elements
@@ -196,8 +206,8 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
     flows = list(map(_FLOW.get, tags))
     if hidden:
         for index, node in enumerate(nodes):
-            if node in hidden:
-                flows[index] = _UNSEEN
+            if node in hidden and flows[index] != _UNSEEN:
+                flows[index] = _HIDDEN
     heads = [node.text for node in nodes]
     tails = [node.tail for node in nodes]
     tails[0] = None  # what is behind the subtree is not its own
@@ -210,6 +220,7 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
     holders: list[int] = []
     clocks: list[int] = []
     first_runs: list[int] = []
+    spans: list[tuple[int, int]] = []
     stack: list[tuple[int, Element | None]] = []
     inside, top = -1, None  # the innermost element that is open: its index and itself
     pending = False  # whether a block is being read, from run `begun` on
@@ -225,7 +236,7 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
     for index, (node, flow, head, tail, following) in walk:
         parents.append(inside)
         if flow is not None:
-            if flow == _UNSEEN:
+            if flow != _LINE:
                 head = None  # noqa: PLW2901
                 if following is node:
                     last = index + sum(1 for _ in node.iterdescendants())
@@ -233,6 +244,8 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
                     ends[index] = last + 1
                     following = after[last]  # noqa: PLW2901
                     next(islice(walk, last - index - 1, None))
+                if flow == _HIDDEN:
+                    spans.append((index, ends[index]))
             elif pending:
                 finish()
         if head and (pending or not head.isspace()):
@@ -265,4 +278,4 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
                 pending = True
     if pending:
         finish()
-    return texts, Outline(nodes, tags, parents, ends, runs, holders, clocks, first_runs)
+    return texts, Outline(nodes, tags, parents, ends, runs, holders, clocks, first_runs), spans

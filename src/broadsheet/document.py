@@ -173,8 +173,16 @@ def _parse(data: bytes, limits: Limits) -> tuple[Element | None, bool]:
     except etree.XMLSyntaxError:  # nothing but comments, or nothing at all
         return None, False
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        return parse_trimmed(data, limits.max_depth), True
-    return root, False
+        return _one_root(parse_trimmed(data, limits.max_depth)), True
+    return _one_root(root), False
+
+
+def _one_root(root: Element | None) -> Element | None:
+    """The tree with all that the page holds: libxml2 makes a second root of what follows ``</html>``."""
+    if root is not None:
+        for other in list(root.itersiblings()):
+            root.append(other)
+    return root
 
 
 def _decoding_findings(decoded: Decoded) -> Iterator[Finding]:

@@ -35,46 +35,53 @@ else:
 class _TrimmedTree(_Target):
     """A parser target that builds a tree and keeps the elements beyond its depth as siblings, one level down.
 
-    Beyond the depth only one element is open at a time. What follows the end of a deeper element belongs to one that
-    is closed already, so it goes into a ``div`` that stands for it: a line break that the page may not have, which
-    costs nothing, where running two blocks together would make one word of two.
+    Beyond the depth only one element is open at a time, and none is made that holds no text: a million nested tags
+    cost no memory. Text behind the end of a deeper element goes into a ``div``: a line break that the page may not
+    have, which costs nothing, where running two lines together would make one word of two.
     """
 
     def __init__(self, max_depth: int) -> None:
         self._builder = etree.TreeBuilder()
         self._room = max(max_depth - 1, 1)
         self._depth = 0
-        self._deep: list[str] = []
-        self._open: str | None = None
+        self._beyond = 0
         self._unseen = 0
+        self._hidden = 0
+        self._tag: str | None = None
+        self._is_open = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self._depth < self._room:
             self._depth += 1
             self._builder.start(tag, attributes)
             return
-        self._deep.append(tag)
-        if self._unseen:
+        self._beyond += 1
+        if self._unseen or tag in UNSEEN:
             self._unseen += 1
-        else:
-            self._shut()
-            self._begin(tag, attributes)
-            self._unseen = int(tag in UNSEEN or is_hidden(attributes))
+            return
+        if self._hidden or is_hidden(attributes):
+            self._hidden += 1
+        self._shut(tag)
 
     def end(self, tag: str) -> None:
-        if not self._deep:
+        if not self._beyond:
             self._depth -= 1
             self._builder.end(tag)
             return
-        self._deep.pop()
+        self._beyond -= 1
         if self._unseen:
             self._unseen -= 1
-        if not self._unseen:
-            self._shut()
+            return
+        self._shut("div")
+        if self._hidden:
+            self._hidden -= 1
 
     def data(self, text: str) -> None:
-        if self._deep and self._open is None:
-            self._begin("div", {})
+        if self._unseen:
+            return
+        if self._beyond and not self._is_open:
+            self._is_open = True
+            self._builder.start(self._tag or "div", {"hidden": ""} if self._hidden else {})
         self._builder.data(text)
 
     def close(self) -> Element | None:
@@ -83,11 +90,8 @@ class _TrimmedTree(_Target):
         except (AssertionError, etree.XMLSyntaxError):  # no element was ever opened
             return None
 
-    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
-        self._open = tag
-        self._builder.start(tag, attributes)
-
-    def _shut(self) -> None:
-        if self._open is not None:
-            self._builder.end(self._open)
-            self._open = None
+    def _shut(self, tag: str) -> None:
+        """Ends the element that is open beyond the depth; ``tag`` is what the text that follows stands in."""
+        if self._is_open:
+            self._builder.end(self._tag or "div")
+        self._is_open, self._tag = False, tag

@@ -68,6 +68,9 @@ def _same_check(line: AnyLine, name: str) -> Check:
             kept.append((name, block, 0, len(text), None))
             return True
         _, at, start, stop, _ = known
+        if _is_cut(scope, at) and text.startswith(scope.stream.texts[at][start:stop]):
+            kept.append((name, block, 0, len(text), None))
+            return True
         head = len(text) - stop + start
         if head < 0 or (head and (before is None or text[:head] not in before.texts)):
             return False
@@ -77,6 +80,11 @@ def _same_check(line: AnyLine, name: str) -> Check:
         return True
 
     return check
+
+
+def _is_cut(scope: Scope, block: int) -> bool:
+    """Whether a line may have been cut off: the last one of flattened text."""
+    return block + 1 == len(scope.stream.texts) and scope.document.is_text
 
 
 def _age_check(line: AgeLine) -> Check:

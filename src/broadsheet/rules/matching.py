@@ -54,13 +54,13 @@ class _Step:
         self.test, self.follow = test, follow
 
 
-class _Mark:
-    """No line, but a note that lines of this name may follow."""
+class _Loop:
+    """As many lines as there are, none too; an empty stretch is kept under the name, to tell that they may be."""
 
-    __slots__ = ("follow", "name")
+    __slots__ = ("follow", "name", "test")
 
-    def __init__(self, name: str, follow: _Node) -> None:
-        self.name, self.follow = name, follow
+    def __init__(self, test: Check, name: str, follow: _Node) -> None:
+        self.test, self.name, self.follow = test, name, follow
 
 
 class _Fork:
@@ -72,7 +72,7 @@ class _Fork:
         self.way, self.follow = way, follow
 
 
-_Node = _Step | _Fork | _Mark | None
+_Node = _Step | _Fork | _Loop | None
 
 
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
@@ -159,7 +159,7 @@ class Pattern:
         blocks = range(region.start, region.stop)
         match anchor:
             case Start():
-                return blocks[:1]
+                return blocks[:1] if region.start else blocks[scope.stream.content_start :][:1]
             case Label(texts=labels):
                 places = scope.places_of(labels)
                 return places[bisect_left(places, region.start) : bisect_left(places, region.stop)]
@@ -197,9 +197,7 @@ def _compile(parts: Sequence[Part], *, up: bool = False, follow: _Node = None) -
             case Maybe(parts=inner):
                 follow = _Fork(_compile(inner, up=up, follow=follow), follow)
             case Many(part=line):
-                loop = _Fork(None, follow)
-                loop.way = _Step(check_of(line, many=True), loop)
-                follow = _Mark(line.name or "", loop)
+                follow = _Loop(check_of(line, many=True), line.name or "", follow)
             case Start():
                 raise AdapterError("lines(): START comes first")
             case _:
@@ -227,7 +225,9 @@ def _walk(node: _Node, scope: Scope, way: range, kept: list[Kept]) -> int | None
                 return last
             del kept[before:]
         else:
-            assert type(node) is _Mark
+            assert type(node) is _Loop
             kept.append((node.name, block, 0, 0, None))
+            while block != end and node.test(scope, texts[block], block, kept):
+                block += step
         node = node.follow
     return block

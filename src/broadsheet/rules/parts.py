@@ -98,7 +98,7 @@ class Glued:
 
 @attrs.frozen
 class Start:
-    """The start of the page, or of the section that is read."""
+    """The start of the section that is read, or of the page, behind the bars that HTML marks as the site's own."""
 
 
 @attrs.frozen
@@ -153,7 +153,7 @@ def maybe(*parts: Part | str | Collection[str]) -> Maybe:
 
 
 def many(part: AnyLine) -> Many:
-    """Any number of such lines, none too; all are kept under the part's name."""
+    """As many such lines as there are, none too; all are kept under the part's name."""
     return Many(part)
 
 
