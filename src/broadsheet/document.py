@@ -173,7 +173,7 @@ def _parse(data: bytes, limits: Limits) -> tuple[Element | None, bool]:
     except etree.XMLSyntaxError:  # nothing but comments, or nothing at all
         return None, False
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        return _one_root(parse_trimmed(data, limits.max_depth)), True
+        return parse_trimmed(data, limits.max_depth), True
     return _one_root(root), False
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from broadsheet.rendering import UNSEEN, is_hidden
+from broadsheet.rendering import LINES, UNSEEN, is_hidden
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -36,22 +36,23 @@ class _TrimmedTree(_Target):
     """A parser target that builds a tree and keeps the elements beyond its depth as siblings, one level down.
 
     Beyond the depth only one element is open at a time, and none is made that holds no text: a million nested tags
-    cost no memory. Text behind the end of a deeper element goes into a ``div``: a line break that the page may not
-    have, which costs nothing, where running two lines together would make one word of two.
+    cost no memory.
     """
 
     def __init__(self, max_depth: int) -> None:
         self._builder = etree.TreeBuilder()
         self._room = max(max_depth - 1, 1)
+        self._root: str | None = None
         self._depth = 0
         self._beyond = 0
         self._unseen = 0
         self._hidden = 0
-        self._tag: str | None = None
+        self._tag = "span"
         self._is_open = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self._depth < self._room:
+            self._root = self._root or tag
             self._depth += 1
             self._builder.start(tag, attributes)
             return
@@ -65,14 +66,15 @@ class _TrimmedTree(_Target):
 
     def end(self, tag: str) -> None:
         if not self._beyond:
-            self._depth -= 1
-            self._builder.end(tag)
+            if self._depth > 1:  # the root stays open: a page may go on behind </html>
+                self._depth -= 1
+                self._builder.end(tag)
             return
         self._beyond -= 1
         if self._unseen:
             self._unseen -= 1
             return
-        self._shut("div")
+        self._shut("div" if tag in LINES else "span")
         if self._hidden:
             self._hidden -= 1
 
@@ -81,17 +83,22 @@ class _TrimmedTree(_Target):
             return
         if self._beyond and not self._is_open:
             self._is_open = True
-            self._builder.start(self._tag or "div", {"hidden": ""} if self._hidden else {})
+            self._builder.start(self._tag, {"hidden": ""} if self._hidden else {})
         self._builder.data(text)
 
     def close(self) -> Element | None:
-        try:
-            return self._builder.close()
-        except (AssertionError, etree.XMLSyntaxError):  # no element was ever opened
+        if self._root is None:
             return None
+        self._builder.end(self._root)
+        return self._builder.close()
 
     def _shut(self, tag: str) -> None:
-        """Ends the element that is open beyond the depth; ``tag`` is what the text that follows stands in."""
+        """Ends the element that is open beyond the depth; ``tag`` is what the text that follows stands in.
+
+        A line that was begun or ended stays so until there is text.
+        """
         if self._is_open:
-            self._builder.end(self._tag or "div")
+            self._builder.end(self._tag)
+        elif self._tag in LINES:
+            return
         self._is_open, self._tag = False, tag
