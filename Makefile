@@ -23,6 +23,7 @@ test: .venv/ready-to-test
 
 lint: .venv/ready-to-develop
 	$(BIN)/ruff check $(ARGS)
+	$(BIN)/ruff format --check $(ARGS)
 
 types: .venv/ready-to-develop
 	$(BIN)/mypy $(ARGS)

@@ -124,7 +124,7 @@ class Stream:
     def content_start(self) -> int:
         """The first block behind the site's own bars at the top: ``nav``, and a ``header`` without a headline."""
         outline = self.outline
-        if outline is None:
+        if outline is None or not ("nav" in outline.tags or "header" in outline.tags):
             return 0
         bars = [
             index
@@ -138,10 +138,10 @@ class Stream:
 
     def text_of(self, region: Region) -> str:
         """The text of a region: its blocks joined by a space, cut at its edges."""
-        if not region:
-            return ""
         if region.stop - region.start == 1:
             return self.texts[region.start][region.head : region.tail]
+        if not region:
+            return ""
         first, last = self.texts[region.start][region.head :], self.texts[region.stop - 1][: region.tail]
         return " ".join((first, *self.texts[region.start + 1 : region.stop - 1], last))
 

@@ -20,7 +20,7 @@ DayOrder = Literal["DMY", "MDY", "YMD"]
 #: A longer text is no time expression; nothing behind this many characters is looked at.
 LONGEST = 80
 
-_GLUE = " \N{KATAKANA MIDDLE DOT}\N{MIDDLE DOT}\N{BULLET}|,"
+_GLUE = " \n\t\N{NO-BREAK SPACE}\N{KATAKANA MIDDLE DOT}\N{MIDDLE DOT}\N{BULLET}|,"
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _NUMERIC_DATE = re.compile(r"([0-9]{1,4})([-./])([0-9]{1,2})\2([0-9]{1,4})")
@@ -65,8 +65,11 @@ def read_age(text: str, wording: Wording) -> Age | None:
     """What a time expression says; None where the text is none. Most lines of a page are none: they cost least."""
     if len(text) > LONGEST:
         return None
-    if _DIGIT.search(text) is None:
-        return _relative(text, collapse(text).strip(_GLUE).lower(), "", wording)
+    if _DIGIT.search(text) is None:  # nearly every line: no wording without a number is looked for in pieces
+        phrase = text.lower()
+        if phrase not in PHRASES:
+            phrase = phrase.strip(_GLUE)
+        return _relative(text, phrase, "", wording) if phrase in PHRASES else None
     shown = _western(collapse(text)).strip(_GLUE)
     return (
         _counted(text, shown.lower(), wording)

@@ -93,8 +93,8 @@ def _cards(scope: Scope, matches: list[Match], heading: str | None) -> Iterator[
         region = Region(match.start, stop)
         fields = _fields(scope, match)
         if stop > match.stop:
-            fields["summary"] = stream.text_of(Region(match.stop, stop))
-        titles = [block for name, block, *_ in match.kept if name == "title"]
+            fields["summary"] = " ".join(stream.texts[match.stop : stop])
+        titles = [kept[1] for kept in match.kept if kept[0] == "title"]
         if anatomy is not None and titles:
             extent = anatomy.extent(region, titles[0])
             fields["url"] = anatomy.link(extent, titles)
