@@ -17,13 +17,14 @@ from lxml import etree
 
 from broadsheet.document import Document
 from broadsheet.errors import LimitExceeded
+from broadsheet.outline import Outline, Region
 from broadsheet.records import Limits
 from broadsheet.rendering import LINES, UNSEEN, collapse, is_hidden
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Outline", "Region", "Stream"]
+__all__ = ["Stream"]
 
 #: What an element does to the flow of text; an element that is not in here stands within a line.
 _LINE, _UNSEEN, _HIDDEN = 1, 2, 3
@@ -32,57 +33,6 @@ _FLOW = {**dict.fromkeys(LINES, _LINE), **dict.fromkeys(UNSEEN, _UNSEEN)}
 #: The attributes that may hide their element. To ask for attributes costs a tenth of asking every element for its own,
 #: and stepping from them to their elements within XPath would be quadratic.
 _HIDING = tuple(etree.XPath(path) for path in ("//@hidden", "//@style[contains(translate(., 'NOE', 'noe'), 'none')]"))
-
-
-@attrs.frozen
-class Region:
-    """A stretch of the page: blocks ``start`` to ``stop`` (excluded).
-
-    It begins ``head`` characters into its first block and ends after ``tail`` characters of its last one (None: at
-    its end), since a rule's edge may fall inside a line.
-    """
-
-    start: int
-    stop: int
-    head: int = 0
-    tail: int | None = None
-
-    def __bool__(self) -> bool:
-        return self.stop > self.start
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it begins and ends with its blocks."""
-        return self.head == 0 and self.tail is None
-
-
-@attrs.frozen(eq=False)
-class Outline:
-    """The elements of a tree in document order, as flat lists: what is asked of the tree again and again.
-
-    ``tags[i]`` is the name of element ``i``, ``parents[i]`` the index of the element around it (-1: none), and
-    ``ends[i]`` the index behind its last descendant, so that ``j`` lies in it if ``i <= j < ends[i]``; elements inside
-    one that is not seen all count as its children. ``runs`` are the visible text nodes; run ``r`` stands directly in
-    element ``holders[r]`` and was met when element ``clocks[r]`` was the last one begun. Block ``b`` begins with run
-    ``first_runs[b]``.
-    """
-
-    nodes: list[Element]
-    tags: list[str]
-    parents: list[int]
-    ends: list[int]
-    runs: list[str]
-    holders: list[int]
-    clocks: list[int]
-    first_runs: list[int]
-
-    def holds(self, element: int, run: int) -> bool:
-        """Whether a text node stands in an element, at whatever depth."""
-        return element <= self.holders[run] < self.ends[element]
-
-    def last_run(self, block: int) -> int:
-        """The last text node of a block."""
-        return (self.first_runs[block + 1] if block + 1 < len(self.first_runs) else len(self.runs)) - 1
 
 
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached property
@@ -122,19 +72,21 @@ class Stream:
 
     @cached_property
     def content_start(self) -> int:
-        """The first block behind the site's own bars at the top: ``nav``, and a ``header`` without a headline."""
+        """The block at which the page's own content begins: its one ``h1``, else what follows the site's bars.
+
+        Bars are ``nav``, and a ``header`` of the whole page that holds no heading. An ``h1`` in the lower half of the
+        page is no headline.
+        """
         outline = self.outline
-        if outline is None or not ("nav" in outline.tags or "header" in outline.tags):
+        if outline is None:
             return 0
-        bars = [
-            index
-            for index, tag in enumerate(outline.tags)
-            if tag == "nav" or (tag == "header" and "h1" not in outline.tags[index : outline.ends[index]])
-        ]
-        for block, run in enumerate(outline.first_runs if bars else ()):
-            if not any(outline.holds(bar, run) for bar in bars):
-                return block
-        return 0
+        if outline.tags.count("h1") == 1:
+            region = self.region_of(outline.nodes[outline.tags.index("h1")])
+            if region and 2 * region.start < len(self.texts):
+                return region.start
+        bars = outline.bars()
+        holders = (outline.holders[run] for run in outline.first_runs)
+        return next((block for block, holder in enumerate(holders) if not bars[holder]), 0)
 
     def text_of(self, region: Region) -> str:
         """The text of a region: its blocks joined by a space, cut at its edges."""

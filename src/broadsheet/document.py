@@ -14,7 +14,8 @@ from lxml import etree
 from broadsheet.decoding import Decoded, decode
 from broadsheet.errors import EmptyDocument, LimitExceeded
 from broadsheet.records import Encoding, EncodingSource, Finding, FindingCode, Limits
-from broadsheet.trimming import parse_trimmed
+from broadsheet.rendering import is_hidden
+from broadsheet.trimming import trim
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -133,12 +134,12 @@ class Document:
 
     def resolve(self, address: str | None) -> str | None:
         """The absolute form of an address on the page; None for what is no http(s) address, or none that is whole."""
-        if not address:
+        if not address or address.isspace():
             return None
         if address[0] == "/" and _is_plain_path(address):  # the common case: joining is 20 times dearer
             return None if self._origin is None else self._origin + address
         try:
-            joined = urljoin(self.base or "", address.strip())
+            joined = urljoin(self.base or "", address.strip()).replace(" ", "%20")
             parts = urlsplit(joined)
         except ValueError:  # http://[::1/x
             return None
@@ -166,28 +167,37 @@ def _utf8(html: bytes | str, decoded: Decoded) -> bytes:
 
 
 def _parse(data: bytes, limits: Limits) -> tuple[Element | None, bool]:
-    """The tree, and whether its depth had to be trimmed. Comments and processing instructions hold nothing to see."""
+    """The tree, and whether its depth had to be trimmed."""
+    root, is_whole = _tree(data)
+    if is_whole:
+        return root, False
+    return _tree(trim(data, limits.max_depth))[0], True
+
+
+def _tree(data: bytes) -> tuple[Element | None, bool]:
+    """The tree of a page in UTF-8, and whether all of the page is in it.
+
+    Comments and processing instructions hold nothing to see. libxml2 makes a second root of what follows ``</html>``:
+    it is put behind all else.
+    """
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root: Element | None = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:  # nothing but comments, or nothing at all
-        return None, False
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        return parse_trimmed(data, limits.max_depth), True
-    return _one_root(root), False
-
-
-def _one_root(root: Element | None) -> Element | None:
-    """The tree with all that the page holds: libxml2 makes a second root of what follows ``</html>``."""
-    if root is not None:
-        for other in list(root.itersiblings()):
-            root.append(other)
-    return root
+        return None, True
+    others = [] if root is None else list(root.itersiblings())
+    if (
+        root is not None and others and is_hidden(dict(root.attrib))
+    ):  # what hides the first root does not hide the second
+        others, root = [root, *others], etree.Element("html")
+    for other in others:
+        root.append(other)  # type: ignore[union-attr]  # where there are others, there is a first
+    return root, not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
 
 
 def _decoding_findings(decoded: Decoded) -> Iterator[Finding]:
     if decoded.rejected is not None:
-        message = f"the page declares the encoding {decoded.rejected!r}, which no standard knows; "
+        message = f"the encoding is stated to be {decoded.rejected!r}, which no standard knows; "
         yield Finding(FindingCode.UNKNOWN_ENCODING, message + f"read as {decoded.encoding.name}")
     if decoded.encoding.replaced:
         message = f"{decoded.encoding.replaced:,} characters are not valid {decoded.encoding.name} and were replaced"

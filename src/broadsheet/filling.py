@@ -7,9 +7,9 @@ from typing import Any
 import attrs
 
 from broadsheet import generic
-from broadsheet.blocks import Region
 from broadsheet.layout import FIELDS, Adapter, Layout
 from broadsheet.merging import merge_cards
+from broadsheet.outline import Region
 from broadsheet.painting import Canvas, Paint
 from broadsheet.records import (
     BodyKind,
@@ -125,12 +125,13 @@ class Filling:
 
     def report(self) -> Report:
         """The finished record, with how it came about."""
-        page = self._page(self._canvas())
+        canvas = self._canvas()
+        page = self._page(canvas)
         return Report(
             page=page,
             adapter=page.site,
             layout=page.layout,
-            fields=tuple(self._field_report(field, source, page) for field, source in self._sources.items()),
+            fields=tuple(self._field_report(field, source, page, canvas) for field, source in self._sources.items()),
             findings=tuple(self._findings),
             encoding=self.scope.document.encoding,
         )
@@ -222,13 +223,13 @@ class Filling:
                 heading = self.scope.stream.texts[block]
                 paints.clear()
 
-    def _field_report(self, field: str, source: _Source, page: NewsPage) -> FieldReport:
+    def _field_report(self, field: str, source: _Source, page: NewsPage, canvas: Canvas) -> FieldReport:
         found = source.found
         if found is None:
             return FieldReport(field=field, origin=source.origin, rule=source.rule, near=source.near)
         role = Role.CARD if field == "cards" else FIELDS[field].role if field in FIELDS else None
-        texts = [text for region in found.regions for text in self.scope.stream.texts[region.start : region.stop]]
-        blocks = tuple(block.position for block in page.blocks if block.role is role and _is_part(block.text, texts))
+        places = sorted({place for region in found.regions for place in canvas.positions(region)})
+        blocks = tuple(place for place in places if page.blocks[place].role is role)
         return FieldReport(
             field=field,
             origin=source.origin,
@@ -251,7 +252,3 @@ class Filling:
             ]
         path = root.getroottree().getpath
         return tuple(dict.fromkeys(path(element) for element in elements[:_MOST_XPATHS]))
-
-
-def _is_part(text: str, texts: list[str]) -> bool:
-    return any(text in whole for whole in texts)

@@ -12,7 +12,7 @@ import attrs
 from broadsheet.ages import AgeStyle
 from broadsheet.errors import AdapterError
 from broadsheet.records import Age, PageKind, Role
-from broadsheet.rules import CardFound, FunctionRule, Rule, Scope
+from broadsheet.rules import CardFound, Rule, Scope
 from broadsheet.rules.base import Found
 from broadsheet.rules.prose import Prose
 
@@ -40,7 +40,8 @@ FIELDS: dict[str, Field] = {
     "section": Field("text", Role.SECTION),
     "hashtags": Field("texts", Role.HASHTAG),
     "language": Field("text"),
-    "comment_count": Field("any"),
+    "images": Field("text"),
+    "comment_count": Field("number"),
     "comments": Field("prose", Role.COMMENT),
     "body": Field("prose", Role.BODY),
 }
@@ -71,6 +72,7 @@ class Layout:
     modified_at: ClassVar[Rule[date | None] | None] = None
     section: ClassVar[Rule[str | None] | None] = None
     hashtags: ClassVar[Rule[tuple[str, ...] | None] | None] = None
+    images: ClassVar[Rule[str | None] | None] = None
     language: ClassVar[Rule[str | None] | None] = None
     comment_count: ClassVar[Rule[int | None] | None] = None
     comments: ClassVar[Rule[Prose | None] | None] = None
@@ -96,7 +98,7 @@ class Layout:
             else:
                 _check_type(cls, name, value)
         found = ((name, getattr(cls, name)) for name in ("cards", *FIELDS))
-        cls.rules = MappingProxyType({name: _bound(cls, rule) for name, rule in found if rule is not None})
+        cls.rules = MappingProxyType({name: rule for name, rule in found if rule is not None})
 
 
 class Adapter:
@@ -131,6 +133,8 @@ class Adapter:
         for host in cls.hosts:
             if type(host) is not str or "/" in host or host != host.strip().lower() or not host:
                 raise AdapterError(f"{_place(cls)}.hosts: {host!r} is not a host name in lower case")
+        if cls.recognise is not None and not isinstance(cls.recognise, Rule):
+            raise AdapterError(f"{_place(cls)}.recognise: give a rule such as lines(…), not {cls.recognise!r}")
         if not cls.layouts:
             raise AdapterError(f"{_place(cls)}: declare at least one layout: class Front(Layout): …")
         open_to_all = [layout.__name__ for layout in cls.layouts if layout.when is None]
@@ -142,14 +146,9 @@ class Adapter:
     def layout_of(cls, scope: Scope) -> type[Layout] | None:
         """The layout that a page has: the one defined last whose ``when`` finds something."""
         for layout in reversed(cls.layouts):
-            if layout.when is None or _holds(_bound(layout, layout.when).read(scope)):
+            if layout.when is None or _holds(layout.when.read(scope)):
                 return layout
         return None
-
-
-def _bound(layout: type[Layout], rule: Rule[Any]) -> Rule[Any]:
-    """A rule as the layout's own: one that is a method gets an instance to be called on."""
-    return rule.bound(layout()) if isinstance(rule, FunctionRule) else rule
 
 
 def _holds(found: Any) -> bool:

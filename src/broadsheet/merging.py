@@ -22,7 +22,7 @@ class Merged:
 
 
 def merge_cards(cards: Sequence[Card | None]) -> Merged:
-    """Makes one card of those with the same title and the same address; without an address nothing proves it.
+    """Makes one card of those with the same title and the same address; without addresses, of those that are equal.
 
     >>> merged = merge_cards([Card("A", "https://a.example/"), Card("A", "https://a.example/", summary="More")])
     >>> len(merged.cards), merged.cards[0].summary, merged.places
@@ -30,19 +30,17 @@ def merge_cards(cards: Sequence[Card | None]) -> Merged:
     """
     kept: list[Card] = []
     places: list[int | None] = []
-    known: dict[tuple[str, str], int] = {}
+    known: dict[object, int] = {}
     for card in cards:
         if card is None:
             places.append(None)
             continue
-        place = known.get((card.title, card.url)) if card.url is not None else None
-        if place is not None:
+        key = (card.title, card.url) if card.url is not None else attrs.evolve(card, position=0)
+        place = known.setdefault(key, len(kept))
+        if place < len(kept):
             kept[place] = _joined(kept[place], card)
         else:
-            place = len(kept)
             kept.append(card if card.position == place else attrs.evolve(card, position=place))
-            if card.url is not None:
-                known[card.title, card.url] = place
         places.append(place)
     return Merged(tuple(kept), tuple(places))
 

@@ -29,6 +29,10 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 _STORIES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "BlogPosting", "Article", "WebPage")
 
 _ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )\s*[\w.$\[\]\"']{1,80}\s*=\s*(?=[\[{])")
+#: What once hid scripts from old browsers and XML parsers: comment marks and CDATA, themselves in comments or not.
+_WRAPPING = re.compile(
+    r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*\Z"
+)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _JSON_TYPES = ("application/json", "text/x-page-state")
 
@@ -87,7 +91,7 @@ class Metadata:
 
     def _json(self, text: str) -> Any:
         """JSON as pages write it: with control characters, comment marks around it, and commas too many."""
-        text = text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").strip(";")
+        text = _WRAPPING.sub("", text).strip(" \n\r\t;")
         try:
             return json.loads(text, strict=False)
         except (ValueError, RecursionError):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
-from broadsheet.blocks import Region, Stream
+from broadsheet.blocks import Stream
+from broadsheet.outline import Region
 from broadsheet.records import Block, BodyKind, BoilerplateKind, Role
 
 __all__ = ["Canvas", "Paint"]
@@ -33,6 +34,7 @@ class Canvas:
         self._texts = stream.texts
         self._whole: list[Paint | None] = [None] * len(stream)
         self._parts: dict[int, list[tuple[int, int, Paint]]] = {}
+        self._positions: list[int] = []
 
     def paint(self, region: Region, paint: Paint) -> None:
         """Gives a role to what is still free of a region."""
@@ -56,13 +58,22 @@ class Canvas:
         """The finished blocks in reading order; ``default`` tells what an unpainted one is."""
         paints = [paint or default(block) for block, paint in enumerate(self._whole)]
         if not self._parts:
-            painted: Iterable[tuple[str, Paint]] = zip(self._texts, paints, strict=True)
-        else:
-            painted = (pair for block, paint in enumerate(paints) for pair in self._split(block, paint))
-        return [
-            Block(text, paint.role, paint.kind, paint.section, position, paint.card)
-            for position, (text, paint) in enumerate(painted)
-        ]
+            self._positions = list(range(len(paints) + 1))
+            return [
+                Block(text, paint.role, paint.kind, paint.section, position, paint.card)
+                for position, (text, paint) in enumerate(zip(self._texts, paints, strict=True))
+            ]
+        blocks: list[Block] = []
+        for index, whole in enumerate(paints):
+            self._positions.append(len(blocks))
+            for text, paint in self._split(index, whole):
+                blocks.append(Block(text, paint.role, paint.kind, paint.section, len(blocks), paint.card))
+        self._positions.append(len(blocks))
+        return blocks
+
+    def positions(self, region: Region) -> range:
+        """Where the blocks of a region are among the finished ones; all parts of a block that was split count."""
+        return range(self._positions[region.start], self._positions[region.stop])
 
     def _paint_part(self, block: int, head: int, tail: int | None, paint: Paint) -> None:
         if self._whole[block] is not None:

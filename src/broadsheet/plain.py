@@ -13,7 +13,7 @@ import typing
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
@@ -71,7 +71,7 @@ class Plain:
         """The record that ``to_json`` was called on; raises ``RecordError``."""
         try:
             data = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise RecordError(f"not JSON: {error}") from error
         return cls.from_dict(data)
 
@@ -85,7 +85,8 @@ class Plain:
         """
         definitions: dict[str, Any] = {}
         body = _object_schema(cls, definitions)
-        definitions.pop(cls.__name__, None)
+        if f'"#/$defs/{cls.__name__}"' not in json.dumps(definitions):  # a record may hold its own kind
+            del definitions[cls.__name__]
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": cls.__name__, **body}
         return {**schema, "$defs": definitions} if definitions else schema
 
@@ -105,6 +106,7 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(StrEnum, _value)
     converter.register_structure_hook_func(_is_moment, _moment)
     converter.register_structure_hook_func(_is_enums, _member)
+    converter.register_structure_hook_func(_is_tuple, partial(_tuple, converter))
     converter.register_structure_hook(StrEnum, _member)
     for scalar in (str, int, bool):
         converter.register_structure_hook(scalar, _exactly)
@@ -128,6 +130,17 @@ def _member(value: Any, kind: Any) -> Any:
         if each is not types.NoneType and value in {member.value for member in each}:
             return each(value)
     raise ValueError(f"{value!r} is not a {' or '.join(each.__name__ for each in wanted)}")
+
+
+def _is_tuple(kind: Any) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _tuple(converter: Converter, value: Any, kind: Any) -> tuple[Any, ...]:
+    """A tuple of a list; cattrs alone would take a text for a list of its characters."""
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"{value!r} is not a list")
+    return tuple(converter.structure(list(value), list[typing.get_args(kind)[0]]))  # type: ignore[misc, arg-type]  # at run time
 
 
 def _is_moment(kind: Any) -> bool:

@@ -41,10 +41,7 @@ class Registry:
                 for key in keys:
                     other = table.setdefault(key, adapter)
                     if other is not adapter:
-                        names = (
-                            f"{other.__module__}.{other.__qualname__} and {adapter.__module__}.{adapter.__qualname__}"
-                        )
-                        raise AdapterError(f"two adapters for {key!r}: {names}")
+                        raise AdapterError(f"two adapters for {key!r}: {_name(other)} and {_name(adapter)}")
 
     @classmethod
     def default(cls) -> Registry:

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 import broadsheet
-from broadsheet import NewsPage, Role
+from broadsheet import NewsPage
 
 CASES = sorted(path.parent for path in (Path(__file__).parents[1] / "fixtures/daily8").glob("*/case.json"))
 FIELDS = (
-    "kind language headline source age body hashtags comment_count boilerplate "
-    "cards.title cards.source cards.age cards.category cards.summary cards.url cards.image"
-).split()
+    *("kind", "language", "headline", "source", "age", "body", "hashtags", "comment_count", "boilerplate"),
+    *("cards.title", "cards.source", "cards.age", "cards.category", "cards.summary", "cards.url", "cards.image"),
+)
 SHARED_FIELDS = ("headline", "body", "cards.title", "cards.source", "cards.age", "cards.category", "cards.summary")
 
 

@@ -14,9 +14,12 @@ from broadsheet.records import Age, AgeKind, Precision, Rounding
 
 __all__ = ["AgeStyle", "DayOrder", "split_age"]
 
-#: How far dayjs and moment count in each unit before they change to the next, by their default thresholds.
-_NEAREST_COUNTS = {Precision.MINUTE: (1, 44), Precision.HOUR: (1, 21), Precision.DAY: (1, 25), Precision.MONTH: (1, 10)}
+#: How far dayjs and moment count in each unit before they change to the next, by their default thresholds; one of a
+#: unit they say in words.
+_NEAREST_MOST = {Precision.MINUTE: 44, Precision.HOUR: 21, Precision.DAY: 25, Precision.MONTH: 10}
 
+#: What may stand between a name and an age.
+_SEPARATORS = " ·•|,-–—/:"
 
 _ORDERS: dict[str, DayOrder] = {"D": "DMY", "M": "MDY", "Y": "YMD"}
 
@@ -37,7 +40,8 @@ class AgeStyle:
 
     def read(self, text: str, *, context: Literal["card"] | None = "card") -> Age | None:
         """The age that a text states in this style; None where it states none: a duration and a time alone do not."""
-        age = read_age(text, self._beside_title if context == "card" else self._alone)
+        bare = context == "card" and self.rounding is not Rounding.NEAREST  # dayjs and moment always say "ago"
+        age = read_age(text, self._beside_title if bare else self._alone)
         if age is None or age.kind is AgeKind.RELATIVE:
             return age
         if age.kind not in (AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS):
@@ -65,10 +69,10 @@ class AgeStyle:
 
     def admits(self, age: Age) -> bool:
         """Whether the site would say it so: dayjs never says "43 hours", for it is "2 days" by then."""
-        if self.rounding is not Rounding.NEAREST or age.seconds is None or age.precision not in _NEAREST_COUNTS:
+        if self.rounding is not Rounding.NEAREST or age.seconds is None or age.precision not in _NEAREST_MOST:
             return True
-        low, high = _NEAREST_COUNTS[age.precision]
-        return low <= age.seconds // age.precision.seconds <= high
+        digits = "".join(str(int(c)) for c in age.raw if c.isdecimal())
+        return not digits or (digits[0] != "0" and 1 < int(digits) <= _NEAREST_MOST[age.precision])
 
 
 def split_age(text: str, style: AgeStyle) -> tuple[tuple[str, Age], ...]:
@@ -77,6 +81,8 @@ def split_age(text: str, style: AgeStyle) -> tuple[tuple[str, Age], ...]:
     >>> [(name, age.raw) for name, age in split_age("NHK4 days ago", AgeStyle())]
     [('NHK', '4 days ago')]
     """
+    if style.read(text, context=None) is not None:
+        return ()
     shown = text[-LONGEST:].lower()
     offset = len(text) - len(shown)
     found = []
@@ -85,5 +91,5 @@ def split_age(text: str, style: AgeStyle) -> tuple[tuple[str, Age], ...]:
             continue
         age = style.read(text[offset + start :], context=None)
         if age is not None and style.admits(age):
-            found.append((text[: offset + start].rstrip(" ·•|,"), age))
+            found.append((text[: offset + start].rstrip(_SEPARATORS), age))
     return tuple((name, age) for name, age in found if name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from broadsheet.blocks import Outline, Stream
+from broadsheet.blocks import Stream
+from broadsheet.outline import Outline
 from broadsheet.rules.prose import Prose
 
 __all__ = ["find_body"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadsheet.blocks import Region
+from broadsheet.outline import Region
 from broadsheet.rules import Scope, css, meta
 from broadsheet.rules.base import Found
 

@@ -20,7 +20,7 @@ def find_language(scope: Scope) -> str | None:
     root = scope.document.root
     if root is None:
         return None
-    stated = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    stated = (root.get("lang") or root.get("xml:lang") or "").strip()
     if not stated:
         found = _META.read(scope)
         stated = str(getattr(found, "value", None) or "")

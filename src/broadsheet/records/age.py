@@ -113,7 +113,7 @@ class Age(Plain):
                 return datetime(day.year, day.month, day.day, tzinfo=fetched_at.tzinfo)
             case time() as clock:
                 moment = datetime.combine(fetched_at.date(), clock, tzinfo=clock.tzinfo or fetched_at.tzinfo)
-                return moment if _not_after(moment, fetched_at) else moment - timedelta(days=1)
+                return moment if _not_after(moment, fetched_at) else _back(moment, Precision.DAY.seconds)
         return None
 
     def interval(self, fetched_at: datetime) -> tuple[datetime, datetime] | None:

@@ -14,7 +14,8 @@ class Limits(Plain):
     """What a page may have before ``LimitExceeded`` is raised; ``max_depth`` only trims, and loses no text.
 
     ``max_bytes`` counts the input (bytes, or the characters of a str), ``max_nodes`` the elements of an HTML page,
-    ``max_blocks`` the pieces of text, ``max_depth`` the nesting of elements that is kept as structure.
+    ``max_blocks`` the pieces of text, ``max_depth`` the nesting of elements that is kept of a page which
+    goes deeper than the tree parser can, 2,048 elements.
 
     >>> from broadsheet import parse_text
     >>> parse_text("word " * 100, limits=Limits(max_bytes=200))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
-from broadsheet.blocks import Outline, Region, Stream
+from broadsheet.blocks import Stream
+from broadsheet.outline import Outline, Region
 from broadsheet.rendering import collapse
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Anatomy", "image_address"]
 
-_IMAGE_ATTRIBUTES = ("src", "data-src", "data-original", "data-lazy-src")
+_IMAGE_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
 
 
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached property
@@ -41,26 +42,42 @@ class Anatomy:
         """The links, asked for only where a title stands in none."""
         return [index for index, tag in enumerate(self.outline.tags) if tag == "a"]
 
-    def extent(self, region: Region, title: int) -> tuple[int, int]:
-        """The elements of a card, as a stretch of document order.
-
-        They are the largest element around the title's block that holds no text of another card. Where that does
-        not hold all of the card, its lines stand loose among others: then the elements which begin behind the text
-        before the card, up to its last text.
+    def unit(self, core: Region, behind: int) -> int | None:
+        """The element of a card, of which ``core`` is known to be its lines: the largest that holds no other text
+        before them, nor block ``behind``, where the next card begins. None where the card's lines stand loose.
         """
         outline = self.outline
         holders, ends, parents = outline.holders, outline.ends, outline.parents
-        first, last = outline.first_runs[region.start], outline.last_run(region.stop - 1)
+        first, last = outline.first_runs[core.start], outline.last_run(core.stop - 1)
         before = holders[first - 1] if first else -1
-        behind = holders[last + 1] if last + 1 < len(holders) else -1
-        unit = holders[outline.first_runs[title]]
+        next_card = holders[outline.first_runs[behind]] if behind < len(outline.first_runs) else -1
+        unit = holders[first]
         above = parents[unit]
-        while above >= 0 and not (above <= before < ends[above] or above <= behind < ends[above]):
+        while above >= 0 and not (above <= before < ends[above] or above <= next_card < ends[above]):
             unit, above = above, parents[above]
-        end = ends[unit]
-        if unit <= holders[first] < end and unit <= holders[last] < end:
-            return unit, end
-        return (outline.clocks[first - 1] + 1 if first else 0), outline.clocks[last] + 1
+        return unit if unit <= holders[last] < ends[unit] else None
+
+    def rest(self, unit: int, core: Region) -> Iterator[int]:
+        """The blocks of a card's element behind its known lines; what a button says is not the card's."""
+        outline = self.outline
+        for block in range(core.stop, len(outline.first_runs)):
+            holder = outline.holders[outline.first_runs[block]]
+            if not unit <= holder < outline.ends[unit]:
+                return
+            while holder > unit and outline.tags[holder] != "button":
+                holder = outline.parents[holder]
+            if outline.tags[holder] != "button":
+                yield block
+
+    def extent(self, unit: int | None, region: Region) -> tuple[int, int]:
+        """The elements of a card, as a stretch of document order: of its element, else those which begin behind the
+        text before the card, up to its last text.
+        """
+        outline = self.outline
+        if unit is not None:
+            return unit, outline.ends[unit]
+        first = outline.first_runs[region.start]
+        return (outline.clocks[first - 1] + 1 if first else 0), outline.clocks[outline.last_run(region.stop - 1)] + 1
 
     def link(self, extent: tuple[int, int], titles: Sequence[int]) -> str | None:
         """The address of a card: of the link that holds a title, else of one that holds only a picture.
@@ -120,9 +137,13 @@ class Anatomy:
 
 
 def image_address(element: Element) -> str | None:
-    """Where an ``img`` says its picture is; pages that load pictures late put it into a ``data-`` attribute."""
+    """Where an ``img`` says its picture is.
+
+    Pages that load pictures late put the address into a ``data-`` attribute, and a placeholder into ``src``.
+    """
     for name in _IMAGE_ATTRIBUTES:
         address = element.get(name)
         if address and not address.startswith("data:"):
             return address
-    return None
+    candidates = (element.get("srcset") or element.get("data-srcset") or "").split()
+    return candidates[0].rstrip(",") if candidates else None

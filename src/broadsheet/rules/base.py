@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 
-from broadsheet.blocks import Region
 from broadsheet.document import Document
+from broadsheet.outline import Region
 from broadsheet.records import BoilerplateKind, Finding
 from broadsheet.rules.scope import Scope
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "FunctionRule", "Missed", "Rule", "Taken", "Value", "rule"]
 
+_log = logging.getLogger("broadsheet")
+
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 V = TypeVar("V")
@@ -137,23 +141,38 @@ class Value(Rule[U], Generic[U, V]):
         return f"{self.source}{self.spelling}"
 
 
-@attrs.frozen(eq=False, repr=False)
 class FunctionRule(Rule[T_co]):
-    """A rule that is a method of its layout: the way out, for what no declaration can say."""
+    """A rule that is a method of its layout: the way out, for what no declaration can say.
 
-    function: Callable[[Any, Document], T_co]
-    layout: object = None
+    What the method raises is a finding, and never the end of the reading.
+    """
 
-    def bound(self, layout: object) -> FunctionRule[T_co]:
-        """The same rule, as a method of this layout."""
-        return FunctionRule(self.function, layout)
+    def __init__(self, function: Callable[[Any, Document], T_co]) -> None:
+        self._function = function
+        self._layout: object = None
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._layout = owner()
 
     def read(self, scope: Scope) -> Found[T_co] | Missed:
-        value = self.function(self.layout, scope.document)
-        return self.missed() if value is None else Found(value)
+        try:
+            value = self._function(self._layout, scope.document)
+        except Exception as error:  # the method may be anyone's
+            _log.warning("%s failed", self, exc_info=True)
+            return self.missed(near=f"{type(error).__name__}: {error}")
+        return self.missed() if value is None else Found(_plain(value))
 
     def __str__(self) -> str:
-        return f"@rule {self.function.__qualname__}"
+        return f"@rule {self._function.__qualname__}"
+
+
+def _plain(value: T) -> T:
+    """The value without what BeautifulSoup hangs on to its strings: the whole tree."""
+    if isinstance(value, str) and type(value) is not str:
+        return cast(T, str(value))
+    if isinstance(value, list | tuple):
+        return cast(T, tuple(_plain(each) for each in value))
+    return value
 
 
 def rule(function: Callable[[Any, Document], U]) -> FunctionRule[U]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from broadsheet.blocks import Region
+from broadsheet.outline import Region
 from broadsheet.records import Age, Card, Finding, FindingCode
 from broadsheet.rules.base import Found, Missed, Rule
 from broadsheet.rules.scope import Scope

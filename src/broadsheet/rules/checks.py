@@ -72,7 +72,7 @@ def _same_check(line: AnyLine, name: str) -> Check:
             kept.append((name, block, 0, len(text), None))
             return True
         head = len(text) - stop + start
-        if head < 0 or (head and (before is None or text[:head] not in before.texts)):
+        if head < 0 or not _may_open(before, text[:head]):
             return False
         if text[head:] != scope.stream.texts[at][start:stop]:
             return False
@@ -80,6 +80,13 @@ def _same_check(line: AnyLine, name: str) -> Check:
         return True
 
     return check
+
+
+def _may_open(before: Prefix | None, opening: str) -> bool:
+    """Whether a line may begin with this, before what is the same again."""
+    if not opening:
+        return before is None or not before.needed
+    return before is not None and opening in before.texts
 
 
 def _is_cut(scope: Scope, block: int) -> bool:
@@ -119,9 +126,15 @@ def _glued_check(line: Glued) -> Check:
 
 
 def splits_of(scope: Scope, text: str) -> tuple[tuple[str, Age], ...]:
-    """The ways to read a line as a name and an age; those whose name a card of the page bears, if there are any."""
+    """The ways to read a line as a name and an age; those whose name a card of the page bears, if there are any.
+
+    In flattened text a mere space does not part the two: "The minister resigned 2 days ago" is a sentence.
+    """
     splits = split_age(text, scope.style)
-    return tuple(split for split in splits if split[0] in scope.names) or splits
+    known = tuple(split for split in splits if split[0] in scope.names)
+    if known or not scope.document.is_text:
+        return known or splits
+    return tuple((name, age) for name, age in splits if text[len(name) : len(text) - len(age.raw)] != " ")
 
 
 def prefix_length(before: Prefix, text: str) -> int:

@@ -68,6 +68,8 @@ def meta(name: str) -> FactRule:
     "meta('og:title')"
     """
     key = name.strip().lower()
+    if not key:
+        raise AdapterError("meta(): give the name or property of a <meta>, such as 'og:title'")
     return FactRule(lambda page: page.metas.get(key, []), f"meta({name!r})")
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from broadsheet.blocks import Region
 from broadsheet.errors import AdapterError
+from broadsheet.outline import Region
 from broadsheet.records import Card, Finding, FindingCode
 from broadsheet.rules.anatomy import Anatomy
 from broadsheet.rules.base import Found, Missed, Rule
 from broadsheet.rules.cards import CardFound
 from broadsheet.rules.cutting import begins
-from broadsheet.rules.lines import LinesRule
-from broadsheet.rules.matching import Match
+from broadsheet.rules.lines import Run
+from broadsheet.rules.matching import Match, Pattern
 from broadsheet.rules.parts import AnyLine
 from broadsheet.rules.scope import Scope
 
@@ -33,14 +33,15 @@ _FIELDS = frozenset(("title", "source", "age", "category", "summary"))
 
 @attrs.frozen(eq=False, repr=False)
 class LineCardsRule(Rule[tuple[CardFound, ...]]):
-    """A card for each run of lines in a section. What follows a run, up to the next one, is kept as its ``rest``.
+    """A card for each run of lines in a section; what follows a run is its ``rest``.
 
-    Behind the last run one line is its rest: nothing tells more of it from a page's footer. Where flattened text
-    was cut off within a card, what is there of it is read.
+    The rest goes as far as the element that the card stands in. Where cards stand loose, and in flattened text, it
+    goes up to the next card, and behind the last card one line is its rest: nothing tells more from a page's footer.
+    Where flattened text was cut off within a card, what is there of it is read.
     """
 
     section: SectionRule
-    card: LinesRule
+    card: Run
     rest: AnyLine
     at_least: int = 1
     gives = "cards"
@@ -48,17 +49,19 @@ class LineCardsRule(Rule[tuple[CardFound, ...]]):
     def __attrs_post_init__(self) -> None:
         if self.rest.name != "summary":
             raise AdapterError(f"cards(rest=…) keeps the summary: ANY.named('summary'), not {self.rest.name!r}")
+        if not all("title" in pattern.names for pattern in self.card.patterns()):
+            raise AdapterError(f"cards({self.card}): a card needs a line that is ANY.named('title')")
 
     def read(self, scope: Scope) -> Found[tuple[CardFound, ...]] | Missed:
         found = scope.find(self.section)
         if isinstance(found, Missed):
             return self.missed(found.hits, found.near)
         inner = scope.within(found.value)
-        matches = list(self.card.pattern.matches(inner))
+        pattern, matches = self._matches(inner)
         heading = _heading(scope, found.value)
         cards = list(_cards(inner, matches, heading))
         behind = cards[-1].region.stop if cards else inner.region.start
-        partial = self._partial(inner.within(Region(behind, inner.region.stop)), heading, len(cards))
+        partial = self._partial(inner.within(Region(behind, inner.region.stop)), pattern, heading, len(cards))
         findings = found.findings
         if partial is not None:
             cards.append(partial)
@@ -70,10 +73,16 @@ class LineCardsRule(Rule[tuple[CardFound, ...]]):
         regions = tuple(each.region for each in cards)
         return Found(tuple(cards), regions, complete, taken=found.taken, findings=findings)
 
-    def _partial(self, scope: Scope, heading: str | None, position: int) -> CardFound | None:
+    def _matches(self, scope: Scope) -> tuple[Pattern, list[Match]]:
+        """The first pattern that stands in the section, and where; the first of all where none does."""
+        patterns = self.card.patterns()
+        found = ((pattern, matches) for pattern in patterns if (matches := list(pattern.matches(scope))))
+        return next(found, (patterns[0], []))
+
+    def _partial(self, scope: Scope, pattern: Pattern, heading: str | None, position: int) -> CardFound | None:
         if not scope.document.is_text or not scope.region:
             return None
-        match = begins(self.card.pattern, scope, scope.region.start)
+        match = begins(pattern, scope, scope.region.start)
         if match is None:
             return None
         fields = _fields(scope, match)
@@ -88,15 +97,22 @@ def _cards(scope: Scope, matches: list[Match], heading: str | None) -> Iterator[
     stream = scope.stream
     anatomy = Anatomy.of(stream) if matches else None
     for position, match in enumerate(matches):
-        last = position + 1 == len(matches)
-        stop = _behind_last(scope, match) if last else matches[position + 1].start
-        region = Region(match.start, stop)
+        behind = matches[position + 1].start if position + 1 < len(matches) else scope.region.stop
+        core = Region(match.start, match.stop)
+        unit = anatomy.unit(core, behind) if anatomy is not None else None
+        if anatomy is not None and unit is not None:
+            rest: Sequence[int] = [block for block in anatomy.rest(unit, core) if block < behind]
+        elif position + 1 < len(matches):
+            rest = range(match.stop, behind)
+        else:
+            rest = _behind_last(scope, match)
+        region = Region(match.start, rest[-1] + 1 if rest else match.stop)
         fields = _fields(scope, match)
-        if stop > match.stop:
-            fields["summary"] = " ".join(stream.texts[match.stop : stop])
+        if rest:
+            fields["summary"] = " ".join(stream.texts[block] for block in rest)
         titles = [kept[1] for kept in match.kept if kept[0] == "title"]
         if anatomy is not None and titles:
-            extent = anatomy.extent(region, titles[0])
+            extent = anatomy.extent(unit, region)
             fields["url"] = anatomy.link(extent, titles)
             fields["image"] = anatomy.image(extent, fields["title"])
         card = Card(**fields, section=heading, position=position) if titles else None
@@ -118,16 +134,14 @@ def _heading(scope: Scope, section: Region) -> str | None:
     return scope.stream.texts[section.start - 1] if section.start else None
 
 
-def _behind_last(scope: Scope, match: Match) -> int:
-    """The end of the last card: one line behind its run, if there is one that can be its own."""
-    stop = match.stop
+def _behind_last(scope: Scope, match: Match) -> range:
+    """What is the rest of the last card, where its lines stand loose: one line, if there is one that can be its own."""
+    stop, outline = match.stop, scope.stream.outline
     if stop >= scope.region.stop:
-        return stop
-    outline = scope.stream.outline
-    if outline is not None:
-        holder = outline.holders[outline.first_runs[stop]]
-        while holder >= 0:
-            if outline.tags[holder] in _AROUND:
-                return stop
-            holder = outline.parents[holder]
-    return stop + 1
+        return range(0)
+    holder = outline.holders[outline.first_runs[stop]] if outline is not None else -1
+    while outline is not None and holder >= 0:
+        if outline.tags[holder] in _AROUND:
+            return range(0)
+        holder = outline.parents[holder]
+    return range(stop, stop + 1)

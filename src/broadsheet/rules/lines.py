@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import attrs
 
-from broadsheet.blocks import Region
+from broadsheet.errors import AdapterError
+from broadsheet.outline import Region
 from broadsheet.records import Age, BoilerplateKind, Finding, FindingCode
 from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
 from broadsheet.rules.checks import splits_of
@@ -28,14 +29,17 @@ class Run(Rule[Match]):
 
     def text(self, part: AnyLine) -> Rule[str]:
         """The text of the line that is this part, such as ``ANY.named("headline")``."""
+        self._check(part.name, "text")
         return Value(self, lambda scope, found: _named(scope, found, part.name), "text", f".text({part.name})")
 
     def age(self, part: AgeLine) -> Rule[Age]:
         """The age that the line which is this part states."""
+        self._check(part.name, "age")
         return Value(self, lambda scope, found: _age(scope, found, part.name), "age", f".age({part.name})")
 
     def tags(self, part: AnyLine) -> Rule[tuple[str, ...]]:
-        """The words of the lines that are this part, without their "#"; none where the part's label stands alone."""
+        """The tags in the lines that are this part, without their "#"; none where their label stands alone."""
+        self._check(part.name, "tags")
         return Value(self, lambda scope, found: _tags(scope, found, part.name), "texts", f".tags({part.name})")
 
     def value(self, value: T) -> Rule[T]:
@@ -49,6 +53,12 @@ class Run(Rule[Match]):
     def patterns(self) -> tuple[Pattern, ...]:
         """What is looked for."""
         raise NotImplementedError
+
+    def _check(self, name: str | None, wanted: str) -> None:
+        """Raises ``AdapterError`` for a part that no line of the run is."""
+        names = {name for pattern in self.patterns() for name in pattern.names}
+        if name not in names:
+            raise AdapterError(f"{self}.{wanted}(…): no line of it is named {name!r}; there are {sorted(names)}")
 
     def __or__(self, other: Rule[T]) -> Rule[Match | T]:
         return _RunChoice(self, other) if isinstance(other, Run) else super().__or__(other)
@@ -214,7 +224,6 @@ def _tags(scope: Scope, found: Found[Match], name: str | None) -> Found[tuple[st
     places = found.value.places(name or "")
     if places is None:
         return None
-    words = tuple(
-        word.lstrip("#") for block, head, stop in places for word in scope.stream.texts[block][head:stop].split()
-    )
+    shown = (scope.stream.texts[block][head:stop] for block, head, stop in places)
+    words = tuple(word.strip() for text in shown for word in text.split("#") if word.strip())
     return Found(words, tuple(Region(block, block + 1) for block, _, _ in places), hits=len(words), taken=found.taken)

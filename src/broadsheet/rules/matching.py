@@ -14,8 +14,8 @@ from functools import cached_property
 import attrs
 
 from broadsheet.ages import LONGEST
-from broadsheet.blocks import Region
 from broadsheet.errors import AdapterError
+from broadsheet.outline import Region
 from broadsheet.records import Age, BoilerplateKind
 from broadsheet.rules.checks import Check, Kept, check_of, prefix_length
 from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Line, Many, Maybe, Part, Prefix, Start
@@ -108,6 +108,18 @@ class Pattern:
     def labels(self) -> Iterator[Label]:
         """The labels in it, at any depth."""
         return (part for part in flat(self.parts) if isinstance(part, Label))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names under which lines are kept."""
+        lines = (part.part if isinstance(part, Many) else part for part in flat(self.parts))
+        named = [(part.first, part.second) if isinstance(part, Glued) else (part,) for part in lines]
+        return frozenset(
+            part.name
+            for parts in named
+            for part in parts
+            if isinstance(part, AnyLine | AgeLine) and part.name is not None
+        )
 
     @cached_property
     def kinds(self) -> dict[str, BoilerplateKind]:

@@ -66,9 +66,16 @@ class AnyLine:
         """The line whose text is to be kept under this name; ``longest`` bounds its length in characters."""
         return attrs.evolve(self, name=name, longest=longest)
 
+    def up_to(self, longest: int) -> AnyLine:
+        """A line of at most so many characters."""
+        return attrs.evolve(self, longest=longest)
+
     def matching(self, pattern: str) -> AnyLine:
         """A line that the regular expression matches as a whole."""
-        return attrs.evolve(self, pattern=re.compile(pattern))
+        try:
+            return attrs.evolve(self, pattern=re.compile(pattern))
+        except re.error as error:
+            raise AdapterError(f"ANY.matching({pattern!r}): {error}") from error
 
     def __add__(self, other: AgeLine) -> Glued:
         return Glued(self, other)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from broadsheet.blocks import Region, Stream
+from broadsheet.blocks import Stream
+from broadsheet.outline import Region
 from broadsheet.records import BodyKind, Role
 
 __all__ = ["Prose"]
@@ -46,6 +47,11 @@ class Prose:
                 known[holder] = _kind(stream, holder, blocks)
             found.append(known[holder])
         return cls(tuple(blocks), tuple(role for role, _ in found), tuple(kind for _, kind in found))
+
+    def without_figures(self) -> Prose:
+        """The same blocks, with captions and cells as paragraphs: flattened text does not tell them apart."""
+        kinds = tuple(BodyKind.PARAGRAPH if kind in (None, BodyKind.TABLE) else kind for kind in self.kinds)
+        return Prose(self.blocks, (Role.BODY,) * len(self.blocks), kinds)
 
     @property
     def regions(self) -> tuple[Region, ...]:

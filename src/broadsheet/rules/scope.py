@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.ages import AgeStyle
-from broadsheet.blocks import Region, Stream
+from broadsheet.blocks import Stream
 from broadsheet.document import Document
 from broadsheet.metadata import Metadata
+from broadsheet.outline import Region
 from broadsheet.records import Age
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class _Notes:
 
     def __init__(self, style: AgeStyle) -> None:
         self.ages = _Ages(style)
-        self.found: dict[tuple[int, Region], Found[Any] | Missed] = {}
+        self.found: dict[tuple[int, Region, Element | None], Found[Any] | Missed] = {}
         self.places: dict[str, list[int]] | None = None
         self.names: frozenset[str] = frozenset()
         self.metadata: Metadata | None = None
@@ -94,7 +95,7 @@ class Scope:
 
     def find(self, rule: Rule[Any]) -> Found[Any] | Missed:
         """What a rule finds here; a rule that several fields share is read once."""
-        key = (id(rule), self.region)
+        key = (id(rule), self.region, self.element)
         if key not in self._notes.found:
             self._notes.found[key] = rule.read(self)
         return self._notes.found[key]

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 import attrs
 
-from broadsheet.blocks import Region
+from broadsheet.outline import Region
 from broadsheet.records import Finding
 from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
 from broadsheet.rules.linecards import LineCardsRule
-from broadsheet.rules.lines import LinesRule
+from broadsheet.rules.lines import Run
 from broadsheet.rules.parts import AnyLine
 from broadsheet.rules.prose import Prose
 from broadsheet.rules.scope import Scope
@@ -47,15 +47,18 @@ class SectionRule(Rule[Region]):
         return Found(region, (region,) if region else (), region.stop - region.start, taken=taken, findings=findings)
 
     def prose(self) -> Rule[Prose]:
-        """All blocks of the section, as running text; a section may be empty."""
+        """All blocks of the section, as running text, so that HTML and its text agree; a section may be empty."""
         return Value(self, _prose, "prose", ".prose()")
 
     def find(self, rule: Rule[T]) -> Rule[T]:
         """Another rule, read within the section."""
         return _Within(self, rule)
 
-    def cards(self, card: LinesRule, *, rest: AnyLine, at_least: int = 1) -> LineCardsRule:
-        """A card for each run of lines like ``card``; the lines up to the next card are its ``rest``."""
+    def cards(self, card: Run, *, rest: AnyLine, at_least: int = 1) -> LineCardsRule:
+        """A card for each run of lines like ``card``; the lines behind it are its ``rest``.
+
+        Of several runs (``otherwise``), the first that stands in the section at all is what its cards are like.
+        """
         return LineCardsRule(self, card, rest, at_least)
 
     def __str__(self) -> str:
@@ -94,5 +97,5 @@ def section(*, after: Rule[Any] | None = None, before: Rule[Any] | None = None) 
 
 
 def _prose(scope: Scope, found: Found[Region]) -> Found[Prose]:
-    prose = Prose.of(scope.stream, range(found.value.start, found.value.stop))
+    prose = Prose.of(scope.stream, range(found.value.start, found.value.stop)).without_figures()
     return Found(prose, prose.regions, found.hits, taken=found.taken, findings=found.findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as time
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Selector", "css", "xpath"]
 
+_DIGITS = re.compile(r"\d{1,9}")
+
 T = TypeVar("T")
 Elements = tuple["Element", ...]
 
@@ -39,7 +42,12 @@ class Selector(Rule[Elements]):
     def read(self, scope: Scope) -> Found[Elements] | Missed:
         elements = self.elements(scope)
         if not elements:
-            return self.missed()
+            near = (
+                "it gives text or a number: select elements"
+                if scope.element is not None and self.query(scope.element)
+                else None
+            )
+            return self.missed(near=near)
         regions = tuple(region for element in elements if (region := scope.stream.region_of(element)))
         return Found(elements, regions, len(elements), elements)
 
@@ -69,6 +77,10 @@ class Selector(Rule[Elements]):
     def image(self) -> Rule[str]:
         """The absolute address of the first image: the element, or one in it."""
         return Value(self, _image, "text", ".image()")
+
+    def number(self) -> Rule[int]:
+        """The first whole number in an element's text: 3 in "3 comments"."""
+        return Value(self, _number, "number", ".number()")
 
     def age(self) -> Rule[Age]:
         """The first age that an element's text states, in the site's style."""
@@ -134,9 +146,11 @@ def xpath(path: str) -> Selector:
     "xpath('.//time[1]').age()"
     """
     try:
-        return Selector(etree.XPath(path, smart_strings=False), f"xpath({path!r})")
+        query = etree.XPath(path, smart_strings=False)
+        query(etree.Element("html"))  # what no page can give a value, such as $x, is known only then
     except etree.XPathError as error:
         raise AdapterError(f"xpath({path!r}): {error}") from error
+    return Selector(query, f"xpath({path!r})")
 
 
 def _first(found: Found[Elements], read: Callable[[Element], T | None]) -> tuple[T, Element] | None:
@@ -185,6 +199,15 @@ def _image(scope: Scope, found: Found[Elements]) -> Found[str] | None:
         return next((each for each in addresses if each), None)
 
     hit = _first(found, address)
+    return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
+
+
+def _number(scope: Scope, found: Found[Elements]) -> Found[int] | None:
+    def number(element: Element) -> int | None:
+        digits = _DIGITS.search(scope.stream.text_of(scope.stream.region_of(element)))
+        return int(digits[0]) if digits is not None else None
+
+    hit = _first(found, number)
     return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
 
 

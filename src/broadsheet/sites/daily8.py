@@ -51,32 +51,44 @@ SOURCE = ANY.named("source", longest=80)
 TITLE = ANY.named("title")
 CATEGORY = ANY.named("category", longest=40)
 SUMMARY = ANY.named("summary")
-TAG = ANY.matching(r"#\S+(?: #\S+)*").named("tag")
+TAG = ANY.matching(r"#.{1,100}").named("tag")
 TIME, BULLET = prefix("time"), prefix("- ", "• ")
 
 HEAD = lines(START, maybe(LOGO), HEADLINE, maybe(HEADLINE), maybe(SOURCE + AGE), maybe(SOURCE, TIME + AGE))
 PAIR = lines(maybe(HASHTAGS, many(TAG)), maybe(ORANGE), PROMO, EXPLORE).last()
 FOOT = PAIR.followed_by(RELATED).otherwise(PAIR.or_cut())
 BELOW = section(after=FOOT)
-CARD = (maybe(TITLE), maybe(TITLE), SOURCE, TIME + AGE, maybe(BULLET + CATEGORY), BULLET + SOURCE, TITLE)
+LEAD = (maybe(TITLE), maybe(TITLE))
+REST = (maybe(BULLET + CATEGORY), maybe(BULLET + ANY.up_to(40)), BULLET + SOURCE, TITLE)
+CARD, CARD_IN_ONE = (*LEAD, SOURCE, TIME + AGE, *REST), (*LEAD, SOURCE + AGE, *REST)
+CARDS = lines(*CARD).otherwise(lines(*CARD_IN_ONE))
 COMMENTED = lines(COMMENTS, maybe(NO_COMMENTS))
 
 TOP = (START, maybe(LOGO), maybe("#"))
 WITH, FROM = "Latest news with #" + ANY, "Latest from " + ANY
-LATEST = lines(*TOP, WITH).otherwise(lines(*TOP, FROM))
+HEADING = lines(*TOP, WITH).otherwise(lines(*TOP, FROM)).otherwise(lines(*TOP, ANY))
+STORY = lines(PROMO, EXPLORE) | lines(START, LOGO, HEADLINE, HEADLINE)
+LATEST = (
+    lines(START, LOGO, maybe("#"), WITH)
+    | lines(START, LOGO, maybe("#"), FROM)
+    | lines(*TOP, WITH, *CARD)
+    | lines(*TOP, FROM, *CARD)
+    | lines(START, LOGO, maybe("#"), ANY, *CARD)
+)
 
 ARABIC, LATIN = re.compile(r"[\u0600-\u06ff]"), re.compile(r"[A-Za-z]")
+
+
+@rule
+def BY_SCRIPT(layout: object, document: Document) -> str:
+    """The site writes English and Arabic."""
+    return "ar" if len(ARABIC.findall(document.source)) > len(LATIN.findall(document.source)) else "en"
 
 
 class Page(Layout):
     """What all pages of a story have in common."""
 
-    @rule
-    def _by_script(self, document: Document) -> str:
-        """The site writes English and Arabic."""
-        return "ar" if len(ARABIC.findall(document.source)) > len(LATIN.findall(document.source)) else "en"
-
-    language = FOOT.language() | _by_script
+    language = FOOT.language() | BY_SCRIPT
     headline = HEAD.text(HEADLINE)
     source = HEAD.text(SOURCE).optional()
     age = HEAD.age(AGE).optional()
@@ -84,7 +96,7 @@ class Page(Layout):
     hashtags = FOOT.tags(TAG).optional()
     comment_count = BELOW.find(lines(NO_COMMENTS).value(0)).optional()
     comments = BELOW.find(section(after=COMMENTED, before=lines(RELATED)).prose()).optional()
-    cards = BELOW.find(section(after=lines(RELATED)).cards(lines(*CARD), rest=SUMMARY))
+    cards = BELOW.find(section(after=lines(RELATED)).cards(CARDS, rest=SUMMARY))
 
 
 class Daily8(Adapter):
@@ -92,14 +104,7 @@ class Daily8(Adapter):
 
     hosts = ("daily8.com",)
     ages = AgeStyle(rounding=Rounding.NEAREST, date_form="DD-MM-YYYY")
-    recognise = (
-        lines(PROMO, EXPLORE)
-        | lines(START, LOGO, HEADLINE, HEADLINE)
-        | lines(START, LOGO, maybe("#"), WITH)
-        | lines(START, LOGO, maybe("#"), FROM)
-        | lines(*TOP, WITH, *CARD)
-        | lines(*TOP, FROM, *CARD)
-    )
+    recognise = STORY | LATEST
 
     class Dump(Page):
         """Text that was cut off before anything tells what page it is: taken for a story."""
@@ -111,15 +116,15 @@ class Daily8(Adapter):
 
         cards = Page.cards.optional()
 
-    class Story(Page):
-        """A story, with the promo pair below it."""
-
-        when = lines(PROMO, EXPLORE)
-
     class Latest(Layout):
         """The stories of a hashtag or of a source: cards and no body. Its heading is known in English only."""
 
         when = LATEST
         kind = PageKind.LISTING
-        language = LATEST.value("en")
-        cards = section(after=LATEST).cards(lines(*CARD), rest=SUMMARY)
+        language = BY_SCRIPT
+        cards = section(after=HEADING).cards(CARDS, rest=SUMMARY)
+
+    class Story(Page):
+        """A story: tried first, for a headline may begin like the heading of a listing."""
+
+        when = STORY

@@ -1,0 +1,209 @@
+"""css() and xpath(): what is read off elements."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from tests.support.reading import found, scope_of, value
+
+from broadsheet import AdapterError, BodyKind, Role, css, xpath
+from broadsheet.outline import Region
+
+PAGE = """
+<main><h1>Rain <b>at last</b></h1><p class=by>By <a href="/a/ann">Ann</a></p><p class=by>Bob</p>
+<time datetime="2025-06-12T09:30:00Z">3 hours ago</time>
+<div class=copy><p>One.</p><aside class=promo>Buy!</aside><h2>Why</h2><ul><li>Two</ul>
+<blockquote>Three</blockquote><table><tr><td>4</td></tr></table><pre>x = 1</pre>
+<figure><img src=pic.jpg><figcaption>A photo</figcaption></figure></div></main>
+"""
+
+
+def test_text_is_what_a_reader_sees() -> None:
+    hit = found(css("main h1").text(), PAGE)
+    assert hit.value == "Rain at last"
+    assert hit.regions == (Region(0, 1),)
+    assert [element.tag for element in hit.elements] == ["h1"]
+    assert value(css("h1 b").text(), PAGE) == "at last"
+    assert value(xpath("//main/h1").text(), PAGE) == "Rain at last"
+
+
+def test_the_first_element_with_text_counts() -> None:
+    assert value(css("h1").text(), "<h1></h1><h1><img alt=x></h1><h1 hidden>no</h1><h1>yes</h1>") == "yes"
+    assert value(css("h1").text(), "<h1></h1>") is None
+    assert value(css("h1").text(), "<p>x") is None
+
+
+def test_texts_are_all_of_them() -> None:
+    assert value(css(".by").texts(), PAGE) == ("By Ann", "Bob")
+    assert found(css(".by").texts(), PAGE).hits == 2
+
+
+def test_selectors_find_nothing_in_text() -> None:
+    assert value(css("h1").text(), text="h1") is None
+    assert value(css("h1"), text="h1") is None
+
+
+def test_attributes() -> None:
+    assert value(css("time").attr("datetime"), PAGE) == "2025-06-12T09:30:00Z"
+    assert value(css("time").attr("title"), PAGE) is None
+    assert value(css("i").attr("id"), "<i id=' '></i><i id=' x '>a</i>") == "x"
+    assert found(css("time").attr("datetime"), PAGE).regions == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "selector", "address"),
+    [
+        ("<a href=/x>t</a>", "a", "https://news.example/x"),
+        ("<h3><a href=x>t</a></h3>", "h3", "https://news.example/en/x"),
+        ("<a href=/x><h3>t</h3></a>", "h3", "https://news.example/x"),
+        ("<h3><a href='javascript:void(0)'>t</a><a href=/y>u</a></h3>", "h3", "https://news.example/y"),
+        ("<h3>t</h3><h3><a href=/z>u</a></h3>", "h3", "https://news.example/z"),
+        ("<h3><a name=x>t</a></h3>", "h3", None),
+        ("<h3><a href='http://[::1/x'>t</a></h3>", "h3", None),
+        ("<map><area href=/m></map>", "map", "https://news.example/m"),
+    ],
+)
+def test_links_are_absolute_and_of_the_web(html: str, selector: str, address: str | None) -> None:
+    assert value(css(selector).link(), html) == address
+
+
+@pytest.mark.parametrize(
+    ("html", "address"),
+    [
+        ("<img src=/p.jpg>", "https://news.example/p.jpg"),
+        ("<figure><img src=p.jpg></figure>", "https://news.example/en/p.jpg"),
+        ("<img src='data:image/gif;base64,x' data-src=/late.jpg>", "https://news.example/late.jpg"),
+        ("<img data-lazy-src=/lazy.jpg>", "https://news.example/lazy.jpg"),
+        ("<img alt=x>", None),
+        ("<p>x", None),
+    ],
+)
+def test_images(html: str, address: str | None) -> None:
+    assert value(css("figure, img").image(), html) == address
+
+
+def test_ages_are_read_in_the_style_of_the_site() -> None:
+    age = value(css("time").age(), PAGE)
+    assert age is not None
+    assert (age.raw, age.seconds) == ("3 hours ago", 10_800)
+    assert value(css("h1").age(), PAGE) is None
+    assert found(css("time").age(), PAGE).regions != ()
+
+
+@pytest.mark.parametrize(
+    ("html", "stated"),
+    [
+        ("<time datetime='2025-06-12T09:30:00Z'>Thursday", datetime(2025, 6, 12, 9, 30, tzinfo=UTC)),
+        ("<time>2025-06-12</time>", date(2025, 6, 12)),
+        ("<time content=2025-06-12>x", date(2025, 6, 12)),
+        ("<time datetime=x>2025-06-12", date(2025, 6, 12)),
+        ("<time>Thursday", None),
+    ],
+)
+def test_dates(html: str, stated: date | None) -> None:
+    assert value(css("time").date(), html) == stated
+
+
+def test_prose_tells_its_blocks_apart() -> None:
+    scope = scope_of(PAGE)
+    prose = found(css(".copy").prose(drop=[".promo"]), PAGE).value
+    told = [
+        (scope.stream.texts[block], role, kind)
+        for block, role, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True)
+    ]
+    assert told == [
+        ("One.", Role.BODY, BodyKind.PARAGRAPH),
+        ("Why", Role.BODY, BodyKind.HEADING),
+        ("Two", Role.BODY, BodyKind.LIST_ITEM),
+        ("Three", Role.BODY, BodyKind.QUOTE),
+        ("4", Role.BODY, BodyKind.TABLE),
+        ("x = 1", Role.BODY, BodyKind.CODE),
+        ("A photo", Role.CAPTION, None),
+    ]
+
+
+def test_prose_without_blocks_is_none() -> None:
+    assert value(css(".copy").prose(), "<div class=copy></div><p>x") is None
+    assert value(css(".copy").prose(drop=("p",)), "<div class=copy><p>a</p></div>") is None
+
+
+def test_a_layout_table_is_no_table_of_data() -> None:
+    prose = value(css("body").prose(), "<table><tr><td>One.<td>Two.</table>")
+    assert prose is not None
+    assert set(prose.kinds) == {BodyKind.PARAGRAPH}
+
+
+CARDS = """
+<article><h3><a href=/1>One</a></h3><i>Reuters</i><time>3 hours ago</time></article>
+<article><h3></h3><i>BBC</i></article>
+<article><h3><a href=/2>Two</a></h3></article>
+"""
+
+
+def test_cards_are_read_within_their_elements() -> None:
+    rule = css("article").cards(
+        title=css("h3").text(),
+        url=css("h3 a").link(),
+        source=css("i").text().optional(),
+        age=css("time").age(),
+    )
+    hit = found(rule, CARDS)
+    cards = [each.card for each in hit.value]
+    assert [(c.title, c.url, c.source, c.age.raw if c.age else None, c.position) for c in cards if c] == [
+        ("One", "https://news.example/1", "Reuters", "3 hours ago", 0),
+        ("Two", "https://news.example/2", None, None, 1),
+    ]
+    assert sorted(str(finding.field) for finding in hit.findings) == [
+        *("cards.age", "cards.age", "cards.title", "cards.url")
+    ]
+    assert hit.hits == 2
+
+
+def test_fewer_cards_than_expected_are_none() -> None:
+    cards = css("article").cards(title=css("h3").text(), at_least=3)
+    assert value(cards, CARDS) is None
+    assert value(css(".none").cards(title=css("h3").text(), at_least=0), CARDS) == ()
+
+
+@pytest.mark.parametrize("selector", ["", "main >", "a[", "::before", ":hover(", "p..x"])
+def test_a_selector_that_is_wrong_names_itself(selector: str) -> None:
+    with pytest.raises(AdapterError) as caught:
+        css(selector)
+    assert repr(selector) in str(caught.value)
+
+
+@pytest.mark.parametrize("path", ["", "//[", "//p[", "//p/", "a b"])
+def test_a_path_that_is_wrong_names_itself(path: str) -> None:
+    with pytest.raises(AdapterError) as caught:
+        xpath(path)
+    assert repr(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("path", ["count(//p)", "//p/text()", "//p/@class", "string(//p)", "true()"])
+def test_a_path_to_what_is_no_element_finds_nothing(path: str) -> None:
+    assert value(xpath(path).text(), PAGE) is None
+
+
+@pytest.mark.parametrize("path", ["$x", "nope(//p)", "x:p", "unknown("])
+def test_a_path_that_could_never_be_read_is_told_where_it_is_written(path: str) -> None:
+    with pytest.raises(AdapterError) as caught:
+        xpath(path)
+    assert repr(path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("rule", "spelling"),
+    [
+        (css("h1"), "css('h1')"),
+        (css("h1").text(), "css('h1').text()"),
+        (css("h1").texts(), "css('h1').texts()"),
+        (css("h1").attr("id"), "css('h1').attr('id')"),
+        (css("h1").link(), "css('h1').link()"),
+        (css("h1").image(), "css('h1').image()"),
+        (css("h1").prose(drop=(".x",)), "css('h1').prose(drop=('.x',))"),
+        (xpath("//h1").age().optional(), "xpath('//h1').age().optional()"),
+    ],
+)
+def test_rules_are_spelled_as_they_were_written(rule: object, spelling: str) -> None:
+    assert str(rule) == spelling

@@ -1,0 +1,74 @@
+"""What a reader sees of HTML, told a second time and in another way: by BeautifulSoup, with lists of its own.
+
+It shares no code with the library but the parser underneath. What the library calls visible is held against it.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4.element import PreformattedString
+
+__all__ = ["rendered", "squeezed"]
+
+#: Elements of whose content nothing is shown.
+NOT_SHOWN = {
+    *("head", "title", "script", "style", "template"),  # never rendered
+    *("noscript", "noembed", "noframes"),  # for browsers that can less
+    *("svg", "iframe", "audio", "video", "object", "canvas"),  # drawn, or a fallback
+    *("datalist", "rp"),
+}
+
+#: Elements that begin a new line and end it.
+ON_LINES_OF_THEIR_OWN = {
+    *("html", "body", "frameset"),
+    *("address", "article", "aside", "footer", "header", "hgroup", "main", "nav", "search", "section"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
+    *("blockquote", "center", "details", "dialog", "div", "figcaption", "figure", "p", "summary"),
+    *("listing", "plaintext", "pre", "xmp"),
+    *("dd", "dir", "dl", "dt", "li", "menu", "ol", "ul"),
+    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+    *("button", "fieldset", "form", "legend", "optgroup", "option", "select", "textarea"),
+    *("br", "hr"),
+}
+
+
+def rendered(html: str) -> str:
+    """The visible text of a page, with a line break wherever a line begins or ends."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # that the page looks like XML, or like a file name
+        soup = BeautifulSoup(html, "lxml")
+    return "".join(_pieces(soup))
+
+
+def squeezed(text: str) -> str:
+    """The text without any white space."""
+    return "".join(text.split())
+
+
+def _pieces(soup: BeautifulSoup) -> Iterator[str]:
+    stack: list[PageElement | str] = list(reversed(soup.contents))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Tag):
+            if node.name in NOT_SHOWN or _is_hidden(node):
+                continue  # what is not shown breaks no line either: it makes no box at all
+            edge = "\n" if node.name in ON_LINES_OF_THEIR_OWN else ""
+            yield edge
+            stack.append(edge)
+            stack.extend(reversed(node.contents))
+        elif isinstance(node, NavigableString):
+            if not isinstance(node, PreformattedString):  # comments, the doctype, processing instructions
+                yield str(node)
+        elif isinstance(node, str):
+            yield node
+
+
+def _is_hidden(tag: Tag) -> bool:
+    if tag.has_attr("hidden"):
+        return True
+    declarations = str(tag.get("style") or "").lower().split(";")
+    pairs = (declaration.partition(":") for declaration in declarations)
+    return any(name.strip() == "display" and value.partition("!")[0].strip() == "none" for name, _, value in pairs)

@@ -1,0 +1,164 @@
+"""Declarations: what is checked when a class is made, what is inherited, and which layout a page has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.support.reading import scope_of
+
+from broadsheet import Adapter, AdapterError, Document, Layout, PageKind, css, jsonld, lines, meta, rule
+
+H1 = css("h1").text()
+
+
+def layout(**body: Any) -> type[Layout]:
+    return type("Front", (Layout,), body)
+
+
+def adapter(**body: Any) -> type[Adapter]:
+    return type("News", (Adapter,), {"hosts": ("news.example",), **body})
+
+
+WRONG_LAYOUTS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"headlin": H1}, ["Front", "headlin", "headline"]),
+    ({"title": H1}, ["Front", "title"]),
+    ({"headline": "h1"}, ["Front.headline", "'h1'", "rule"]),
+    ({"headline": css("h1")}, ["Front.headline", "text", "elements", "css('h1')"]),
+    ({"headline": css("h1").texts()}, ["Front.headline", "texts"]),
+    ({"authors": css(".by").text()}, ["Front.authors", "texts"]),
+    ({"age": css("time").date()}, ["Front.age", "date"]),
+    ({"published_at": css("time").age()}, ["Front.published_at", "age"]),
+    ({"body": css(".copy").text()}, ["Front.body", "prose"]),
+    ({"cards": css("article")}, ["Front.cards", "cards"]),
+    ({"headline": css("h1").age() | H1}, ["Front.headline", "age"]),
+    ({"headline": css("h1").age().optional()}, ["Front.headline", "age"]),
+    ({"kind": "listing"}, ["Front.kind", "PageKind"]),
+    ({"when": "main"}, ["Front.when", "rule"]),
+    ({"when": True}, ["Front.when", "rule"]),
+]
+
+
+@pytest.mark.parametrize(("body", "words"), WRONG_LAYOUTS)
+def test_a_wrong_layout_names_the_place_and_the_mend(body: dict[str, Any], words: list[str]) -> None:
+    with pytest.raises(AdapterError) as caught:
+        layout(**body)
+    assert all(word in str(caught.value) for word in words)
+    assert __name__.rpartition(".")[2] in str(caught.value) or "Front" in str(caught.value)
+
+
+WRONG_ADAPTERS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"hosts": ()}, ["News.hosts", "host"]),
+    ({"hosts": "news.example"}, ["News.hosts"]),
+    ({"hosts": ["news.example"]}, ["News.hosts"]),
+    ({"hosts": ("https://news.example/",)}, ["News.hosts", "https://news.example/"]),
+    ({"hosts": ("News.example",)}, ["News.hosts", "News.example"]),
+    ({"hosts": ("",)}, ["News.hosts"]),
+    ({"hosts": (3,)}, ["News.hosts", "3"]),
+    ({}, ["News", "layout"]),
+    ({"A": layout(), "B": type("Back", (Layout,), {})}, ["Front", "Back", "when"]),
+]
+
+
+@pytest.mark.parametrize(("body", "words"), WRONG_ADAPTERS)
+def test_a_wrong_adapter_names_the_place_and_the_mend(body: dict[str, Any], words: list[str]) -> None:
+    if "hosts" in body:
+        body = {"Front": layout(), **body}
+    with pytest.raises(AdapterError) as caught:
+        adapter(**body)
+    assert all(word in str(caught.value) for word in words)
+
+
+RIGHT: list[Callable[[], object]] = [
+    lambda: layout(headline=H1 | jsonld("headline")),
+    lambda: layout(headline=H1.optional()),
+    lambda: layout(when=lines("By"), kind=PageKind.LISTING),
+    lambda: layout(headline=None),
+    lambda: layout(_helper=3, _Inner=int),
+    lambda: layout(comment_count=lines("No comments yet...").value(0)),
+    lambda: layout(authors=meta("author").texts()),
+    lambda: adapter(Front=layout()),
+    lambda: adapter(Front=layout(when=css("main")), Back=layout()),
+]
+
+
+@pytest.mark.parametrize("make", RIGHT)
+def test_right_declarations_are_taken(make: Callable[[], object]) -> None:
+    make()
+
+
+class Daybreak(Adapter):
+    """A site whose look changed twice."""
+
+    hosts = ("daybreak.example",)
+
+    class Wire2024(Layout):
+        when = css("main.y2024")
+        headline = css("h1").text()
+        source = css(".src").text()
+
+    class Wire2025(Wire2024):
+        when = css("main.y2025")
+        headline = css("h2").text()
+
+    class Wire2026(Wire2025):
+        when = css("main.y2025.y2026")
+        source = None  # type: ignore[assignment]  # a field may be taken back, which no type can say
+
+
+def test_the_name_of_an_adapter_is_that_of_its_class_unless_stated() -> None:
+    assert Daybreak.name == "daybreak"
+    assert adapter(Front=layout(), name="the-news").name == "the-news"
+
+
+def test_layouts_stand_in_the_order_of_their_definition() -> None:
+    assert Daybreak.layouts == (Daybreak.Wire2024, Daybreak.Wire2025, Daybreak.Wire2026)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<main class=y2024>x", "Wire2024"),
+        ("<main class=y2025>x", "Wire2025"),
+        ("<main class='y2025 y2026'>x", "Wire2026"),
+        ("<main class=y2023>x", None),
+    ],
+)
+def test_the_layout_defined_last_is_tried_first(html: str, expected: str | None) -> None:
+    found = Daybreak.layout_of(scope_of(html))
+    assert (found.__name__ if found else None) == expected
+
+
+def rules_of(kind: type[Layout]) -> dict[str, str]:
+    return {name: str(each) for name, each in kind.rules.items()}
+
+
+def test_a_redesign_inherits_what_it_does_not_change() -> None:
+    assert rules_of(Daybreak.Wire2025) == {"headline": "css('h2').text()", "source": "css('.src').text()"}
+    assert rules_of(Daybreak.Wire2026) == {"headline": "css('h2').text()"}
+    assert rules_of(Daybreak.Wire2024)["headline"] == "css('h1').text()"
+
+
+def test_a_layout_without_when_takes_what_no_other_takes() -> None:
+    site = adapter(Front=layout(), Story=type("Story", (Layout,), {"when": css("article")}))
+    assert site.layout_of(scope_of("<article>x")) is site.__dict__["Story"]
+    assert site.layout_of(scope_of("<p>x")) is site.__dict__["Front"]
+
+
+def test_when_may_be_a_method_and_false_is_no() -> None:
+    class Front(Layout):
+        @rule
+        def when(self, document: Document) -> bool:
+            return "yes" in document.source
+
+    site = adapter(Front=Front)
+    assert site.layout_of(scope_of("<p>yes")) is Front
+    assert site.layout_of(scope_of("<p>no")) is None
+
+
+def test_an_adapter_may_inherit_layouts() -> None:
+    more = type("Evening", (Daybreak,), {"hosts": ("evening.example",)})
+    assert issubclass(more, Adapter)
+    assert more.layouts == Daybreak.layouts
+    assert more.name == "evening"

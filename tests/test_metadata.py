@@ -1,0 +1,124 @@
+"""What a page says of itself, as broken as pages say it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import broadsheet
+from broadsheet import Document, FindingCode
+from broadsheet.metadata import Metadata, values_at
+
+
+def metadata(*scripts: str, kind: str = "application/ld+json") -> Metadata:
+    html = "".join(f'<script type="{kind}">{script}</script>' for script in scripts)
+    return Metadata(Document.from_html(f"{html}<p>x"))
+
+
+def headlines(page: Metadata) -> list[object]:
+    return [each.get("headline") for each in page.linked_data if "headline" in each]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"headline": "Rain"}',
+        '  \n{"headline": "Rain"}\n;',
+        '<!-- {"headline": "Rain"} -->',
+        '{"headline": "Rain",}',
+        '[{"headline": "Rain"},]',
+        '{"headline": "Rain", "text": "a\tb\nc"}',
+        '[[{"headline": "Rain"}]]',
+        '{"@graph": [{"@type": "Organization"}, {"headline": "Rain"}]}',
+        '{"@graph": {"@graph": [{"headline": "Rain"}]}}',
+        '//<![CDATA[\n{"headline": "Rain"}\n//]]>',
+        '/* <![CDATA[ */{"headline": "Rain"}/* ]]> */',
+    ],
+)
+def test_linked_data_as_pages_write_it(script: str) -> None:
+    page = metadata(script)
+    assert headlines(page) == ["Rain"]
+    assert page.findings == []
+
+
+def test_each_script_stands_for_itself() -> None:
+    page = metadata('{"headline": "One"}', '{"headline": "broken', '{"headline": "Two"}')
+    assert headlines(page) == ["One", "Two"]
+    assert [finding.code for finding in page.findings] == [FindingCode.BROKEN_METADATA]
+    assert len(page.findings[0].message) <= 300
+
+
+def test_the_story_comes_first_then_what_is_near_it_then_the_order_of_the_page() -> None:
+    page = metadata(
+        '{"@type": "Person", "headline": "person"}',
+        '{"@type": "WebPage", "headline": "page"}',
+        '{"@graph": [{"@type": ["Thing", "Article"], "headline": "article"}, '
+        '{"@type": "NewsArticle", "headline": "news"}]}',
+        '{"headline": "other"}',
+    )
+    assert headlines(page) == ["news", "article", "page", "person", "other"]
+
+
+@pytest.mark.parametrize(
+    "script", ["", "null", "3", '"x"', "[]", "[null, 3]", "{}", '{"@type": {"a": 1}}', '{"@type": [["x"]]}']
+)
+def test_json_that_is_no_object_is_no_harm(script: str) -> None:
+    assert headlines(metadata(script)) == []
+    broadsheet.parse(f'<script type="application/ld+json">{script}</script><p>x')
+
+
+@pytest.mark.parametrize(
+    "script", ["[" * 100_000, '{"a":' * 100_000, "{" * 100_000, "[" * 900 + "]" * 900, "9" * 100_000]
+)
+def test_deep_and_long_json_is_a_finding_at_most(script: str) -> None:
+    for kind in ("application/ld+json", "application/json"):
+        page = metadata(script, kind=kind)
+        assert page.linked_data is not None
+        assert page.states is not None
+    report = broadsheet.inspect(f'<script type="application/ld+json">{script}</script><p>Rain at last.')
+    assert [block.text for block in report.page.blocks] == ["Rain at last."]
+
+
+def test_broken_metadata_is_a_finding_of_the_report() -> None:
+    report = broadsheet.inspect('<script type="application/ld+json">{"headline": </script><h1>Rain</h1>')
+    assert FindingCode.BROKEN_METADATA in {finding.code for finding in report.findings}
+
+
+def test_the_title_of_the_document() -> None:
+    assert Metadata(Document.from_html("<title>\n Rain  at last</title><p>x")).title == "Rain at last"
+    assert Metadata(Document.from_html("<title></title><p>x")).title is None
+    assert Metadata(Document.from_text("x")).title is None
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "values"),
+    [
+        ({"a": 1}, "a", [1]),
+        ({"a": {"b": [1, 2]}}, "a.b", [1, 2]),
+        ({"a": [{"b": 1}, {"c": 0}, {"b": 2}]}, "a.b", [1, 2]),
+        ({"a": [{"b": 1}, {"b": 2}]}, "a.1.b", [2]),
+        ({"a": [1]}, "a.7", []),
+        ({"a": None}, "a", []),
+        ({"a": 1}, "a.b", []),
+        ({"0": "x"}, "0", ["x"]),
+        ([[{"a": 1}]], "a", [1]),
+        ("x", "a", []),
+    ],
+)
+def test_values_at_a_path(value: object, path: str, values: list[object]) -> None:
+    assert list(values_at(value, path)) == values
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["a", "b", "0", "1"]), inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON, st.lists(st.sampled_from(["a", "b", "0", "1", "²"]), min_size=1, max_size=4).map(".".join))
+def test_any_path_may_be_asked_of_any_value(value: object, path: str) -> None:
+    assert None not in list(values_at(value, path)) or isinstance(value, list | dict)

@@ -1,0 +1,65 @@
+"""Pages that are written again with less depth show the same text, and hide what was hidden."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from tests.support.oracle import rendered, squeezed
+from tests.support.strategies import html_pages
+
+import broadsheet
+from broadsheet.trimming import trim
+
+DEEP = 3_000
+
+
+def depth_of(html: bytes) -> int:
+    root = etree.fromstring(html, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    return max(len(list(each.iterancestors())) for each in root.iter())
+
+
+@given(html_pages, st.integers(1, 12))
+def test_a_trimmed_page_shows_the_same(html: str, depth: int) -> None:
+    assert squeezed(rendered(trim(html.encode(), depth).decode())) == squeezed(rendered(html))
+
+
+@pytest.mark.parametrize("depth", [3, 10, 100])
+@pytest.mark.parametrize("tag", ["div", "b", "section", "custom-element"])
+def test_a_trimmed_page_is_no_deeper(tag: str, depth: int) -> None:
+    deep = f"<body>{f'<{tag}>' * 500}deep".encode()
+    assert depth_of(deep) > depth + 2
+    assert depth_of(trim(deep, depth)) <= depth + 2  # the root, and what may stand beyond the depth
+
+
+@pytest.mark.parametrize(
+    ("inside", "blocks", "hidden"),
+    [
+        ("one<b>two</b>three", ["onetwothree"], ()),
+        ("one<p>two</p>three", ["one", "two", "three"], ()),
+        ("one<br>two", ["one", "two"], ()),
+        ("one<img src=x>two", ["onetwo"], ()),
+        ("one<script>no</script><style>no</style>two", ["onetwo"], ()),
+        ("one<svg><text>no</text></svg>two", ["onetwo"], ()),
+        ("<p hidden>not <b>shown</b></p>one", ["one"], ("not shown",)),
+        ("<p style='display:none'>not shown</p>one", ["one"], ("not shown",)),
+        ("a &lt; b &amp; c", ["a < b & c"], ()),
+        ("one</body></html>two", ["one", "two"], ()),
+        ("<svelte:head></svelte:head>one\x1f", ["one"], ()),
+    ],
+)
+def test_beyond_the_depth(inside: str, blocks: list[str], hidden: tuple[str, ...]) -> None:
+    page = broadsheet.parse("<div>" * DEEP + inside)
+    assert [block.text for block in page.blocks] == blocks
+    assert page.hidden == hidden
+
+
+def test_what_the_page_says_of_itself_is_kept() -> None:
+    head = '<meta name="author" content="A &amp; B"><script type="application/ld+json">{"headline": "a < b"}</script>'
+    page = broadsheet.parse(f"<head>{head}<body>{'<div>' * DEEP}deep")
+    assert page.authors == ("A & B",)
+
+
+def test_a_page_of_comments_stays_empty() -> None:
+    assert trim(b"<!-- x -->", 10) == b""
