@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("blocks", "metadata"),
     ("rules",),
     ("layout",),
-    ("generic", "registry", "merging", "painting"),
+    ("generic", "registry", "merging", "painting", "fitting"),
     ("filling",),
     ("reading",),
     (ROOF,),

@@ -10,6 +10,7 @@ from broadsheet.blocks import Stream
 from broadsheet.document import Document
 from broadsheet.errors import EmptyDocument, LimitExceeded
 from broadsheet.filling import Filling
+from broadsheet.fitting import fit
 from broadsheet.layout import Adapter, Layout
 from broadsheet.records import Finding, FindingCode, Limits, NewsPage, Report
 from broadsheet.registry import Registry
@@ -156,6 +157,9 @@ def _apply(layout: type[Layout], filling: Filling) -> None:
     """Reads every rule of a layout: cards first, for their sources help to read the rest."""
     for field, rule in layout.rules.items():
         found: Found[Any] | Missed = filling.scope.find(rule)
+        if isinstance(found, Found) and rule.gives == "any":
+            near = f"it gave a {type(found.value).__name__}"
+            found = fit(field, found, filling.scope.stream) or rule.missed(near=near)
         if isinstance(found, Missed):
             filling.miss(field, found)
         else:
