@@ -92,15 +92,14 @@ class Metadata:
     def _json(self, text: str) -> Any:
         """JSON as pages write it: with control characters, comment marks around it, and commas too many."""
         text = _WRAPPING.sub("", text).strip(" \n\r\t;")
-        try:
-            return json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            pass
-        try:
-            return json.loads(_TRAILING_COMMA.sub("", text), strict=False)
-        except (ValueError, RecursionError) as error:
-            message = f"JSON in the page cannot be read: {type(error).__name__}: {error}"
-            self.findings.append(Finding(FindingCode.BROKEN_METADATA, message[:300]))
+        fault = ""
+        for attempt in (text, _TRAILING_COMMA.sub("", text)):
+            try:
+                return json.loads(attempt, strict=False)
+            except (ValueError, RecursionError) as error:
+                fault = f"{type(error).__name__}: {error}"
+        message = f"JSON in the page cannot be read: {fault}"
+        self.findings.append(Finding(FindingCode.BROKEN_METADATA, message[:300]))
         return None
 
 

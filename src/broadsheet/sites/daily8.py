@@ -81,7 +81,10 @@ ARABIC, LATIN = re.compile(r"[\u0600-\u06ff]"), re.compile(r"[A-Za-z]")
 
 @rule
 def BY_SCRIPT(layout: object, document: Document) -> str:
-    """The site writes English and Arabic."""
+    """The site writes English and Arabic; the letters of HTML are mostly its mark-up, which states the language."""
+    stated = None if document.root is None else document.root.get("lang")
+    if stated:
+        return stated
     return "ar" if len(ARABIC.findall(document.source)) > len(LATIN.findall(document.source)) else "en"
 
 
