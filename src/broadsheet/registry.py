@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from urllib.parse import urlsplit
+
+import attrs
 
 from broadsheet.errors import AdapterError, UnknownSite
 from broadsheet.layout import Adapter
@@ -15,6 +19,7 @@ from broadsheet.rules.base import Found
 __all__ = ["Registry"]
 
 
+@attrs.frozen(init=False, repr=False)
 class Registry:
     """The adapters that may be used. ``Registry()`` knows no site: the generic layout reads everything.
 
@@ -28,20 +33,20 @@ class Registry:
     True
     """
 
-    __slots__ = ("_by_host", "_by_name", "adapters")
-
     adapters: tuple[type[Adapter], ...]
+    _by_host: Mapping[str, type[Adapter]] = attrs.field(eq=False)
+    _by_name: Mapping[str, type[Adapter]] = attrs.field(eq=False)
 
     def __init__(self, *adapters: type[Adapter]) -> None:
-        self.adapters = tuple(adapters)
-        self._by_host: dict[str, type[Adapter]] = {}
-        self._by_name: dict[str, type[Adapter]] = {}
+        by_host: dict[str, type[Adapter]] = {}
+        by_name: dict[str, type[Adapter]] = {}
         for adapter in adapters:
-            for table, keys in ((self._by_name, (adapter.name,)), (self._by_host, adapter.hosts)):
+            for table, keys in ((by_name, (adapter.name,)), (by_host, adapter.hosts)):
                 for key in keys:
                     other = table.setdefault(key, adapter)
                     if other is not adapter:
                         raise AdapterError(f"two adapters for {key!r}: {_name(other)} and {_name(adapter)}")
+        self.__attrs_init__(adapters, MappingProxyType(by_host), MappingProxyType(by_name))
 
     @classmethod
     def default(cls) -> Registry:
