@@ -25,6 +25,12 @@ def test_a_trimmed_page_shows_the_same(html: str, depth: int) -> None:
     assert squeezed(rendered(trim(html.encode(), depth).decode())) == squeezed(rendered(html))
 
 
+def test_what_is_open_beyond_the_depth_is_shut_where_the_page_comes_back() -> None:
+    html = "<div><i>one<p>two</p><b>three</b>four</i></div><footer>five</footer>"
+    for depth in range(1, 8):
+        assert rendered(trim(html.encode(), depth).decode()).split() == ["one", "two", "threefour", "five"]
+
+
 @pytest.mark.parametrize("depth", [3, 10, 100])
 @pytest.mark.parametrize("tag", ["div", "b", "section", "custom-element"])
 def test_a_trimmed_page_is_no_deeper(tag: str, depth: int) -> None:

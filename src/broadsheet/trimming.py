@@ -83,6 +83,8 @@ class _Writer(_Target):
         if tag in LINES or self._hidden == 1:
             self._shut(tag in LINES)
         self._hidden -= self._hidden > 0
+        if not self._beyond:
+            self._surface()
 
     def data(self, text: str) -> None:
         inside = self._open[-1] if self._open else ""
@@ -95,6 +97,14 @@ class _Writer(_Target):
 
     def close(self) -> str:
         return "".join(self._parts)
+
+    def _surface(self) -> None:
+        """Leaves nothing open, and no line unbroken, where the page comes back from beyond the depth."""
+        if self._is_open:
+            self._parts.append(f"</{self._tag}>")
+        elif self._tag in LINES:
+            self._parts.append("<br>")
+        self._is_open, self._tag = False, "span"
 
     def _shut(self, line: bool) -> None:
         """Ends the element that is open beyond the depth; a line begun or ended stays so until there is text."""
