@@ -13,7 +13,7 @@ _steady = settings(settings.get_profile("default"), deadline=None, suppress_heal
 
 settings.register_profile("desk", _steady, max_examples=50)
 # CI looks further and never twice at the same place; the blob it prints repeats a failure elsewhere.
-settings.register_profile("ci", _steady, max_examples=1000, derandomize=False, print_blob=True)
+settings.register_profile("ci", _steady, max_examples=400, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"

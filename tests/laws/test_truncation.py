@@ -105,8 +105,11 @@ def test_a_made_up_dump_cut_behind_its_promo_pair(flatten: object, truth: Truth,
 def test_a_made_up_dump_cut_anywhere_never_invents(truth: Truth, where: float) -> None:
     for flatten in FLATTENINGS:
         text = flatten(truth)
+        cut = text[: int(where * len(text))]
+        if "logo".startswith(cut.strip()):  # of so little it cannot be told whether it is the label or a headline
+            continue
         try:
-            page = broadsheet.parse_text(text[: int(where * len(text))], site="daily8")
+            page = broadsheet.parse_text(cut, site="daily8")
         except ParseError:
             continue
         assert page.headline is None or truth.headline.startswith(page.headline)
