@@ -26,6 +26,9 @@ __all__ = ["Document"]
 _BASE = etree.XPath("string(//base/@href)", smart_strings=False)
 _COUNT = etree.XPath("count(//*)")
 
+#: libxml2's XML_ERR_RESOURCE_LIMIT, which lxml names from 6.1 on.
+_RESOURCE_LIMIT = 114
+
 
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
 class Document:
@@ -192,7 +195,7 @@ def _tree(data: bytes) -> tuple[Element | None, bool]:
         others, root = [root, *others], etree.Element("html")
     for other in others:
         root.append(other)  # type: ignore[union-attr]  # where there are others, there is a first
-    return root, not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return root, not any(entry.type == _RESOURCE_LIMIT for entry in parser.error_log)
 
 
 def _decoding_findings(decoded: Decoded) -> Iterator[Finding]:
