@@ -59,6 +59,7 @@ clean:
 
 .venv/ready-to-test: .venv/made pyproject.toml
 	$(BIN)/pip install --quiet --editable '.[cli,test]'
+	@$(BIN)/python -m compileall -q src  # an installed package comes compiled; this one would not everywhere
 	@touch $@
 
 # Stands on the other stamp, so that `make -j` never runs two pips in one environment.

@@ -81,7 +81,7 @@ class Stream:
         if outline is None:
             return 0
         if outline.tags.count("h1") == 1:
-            region = self.region_of(outline.nodes[outline.tags.index("h1")])
+            region = self._region_at(outline.tags.index("h1"))
             if region and 2 * region.start < len(self.texts):
                 return region.start
         bars = outline.bars()
@@ -99,9 +99,11 @@ class Stream:
 
     def region_of(self, element: Element) -> Region:
         """Where the visible text of an element stands; an empty region where it has none."""
+        return self._region_at(self.index_of(element))
+
+    def _region_at(self, index: int) -> Region:
         outline = self.outline
         assert outline is not None, "text has no elements"
-        index = self.index_of(element)
         end = outline.ends[index]
         low, high = bisect_left(outline.clocks, index), bisect_left(outline.clocks, end)
         while high > low and not outline.holds(index, high - 1):  # what follows the element itself
