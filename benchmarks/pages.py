@@ -68,6 +68,20 @@ def _bare(number: int, source: str, age: str, title: str, summary: str) -> str:
     )
 
 
+def _framed(source: str, age: str, title: str, href: str) -> str:
+    """The lines above a summary, as a component framework frames them."""
+    return (
+        f'<div class="Stack-root css-j7qwjs"><div class="Card_source__Kp2uE css-70qvj9"><p class="Typography-root '
+        f'Typography-body2 css-68o8xu">{escape(source)}</p></div><div class="Card_time__f00b4 css-70qvj9">'
+        '<img alt="time" '
+        f'width="16" height="16" class="Card_icon__2mN1x" src="/icons/time.svg"><p class="Typography-root '
+        f'Typography-caption css-1d3bbye">{age}</p></div></div><ul class="Card_tags__x8Yq2 css-1ontqvh"><li '
+        f'class="Chip-root Chip-sizeSmall css-1s4m6rj"><span class="Chip-label css-14vsv3w">{escape(source)}</span>'
+        f'</li></ul><h3 class="Typography-root Typography-h6 css-hfs0xq">'
+        f'<a class="Card_title__0pQrS" href="{href}">{title}</a></h3>'
+    )
+
+
 def _rich(number: int, source: str, age: str, title: str, summary: str) -> str:
     """Mark-up as a component framework writes it: hashed class names, responsive images, wrappers."""
     href = f"/en/article/{number:06}-{title.lower().replace(' ', '-')}"
@@ -78,14 +92,7 @@ def _rich(number: int, source: str, age: str, title: str, summary: str) -> str:
         f'<a class="Card_link__3xY2z" href="{href}"><img alt="{title}" loading="lazy" width="640" height="360" '
         f'decoding="async" class="Card_image__9aKd1" style="color:transparent" '
         f'srcset="{image}&amp;w=640&amp;q=75 1x, {image}&amp;w=1200&amp;q=75 2x" src="{image}&amp;w=1200&amp;q=75"></a>'
-        f'<div class="Stack-root css-j7qwjs"><div class="Card_source__Kp2uE css-70qvj9"><p class="Typography-root '
-        f'Typography-body2 css-68o8xu">{escape(source)}</p></div><div class="Card_time__f00b4 css-70qvj9">'
-        '<img alt="time" '
-        f'width="16" height="16" class="Card_icon__2mN1x" src="/icons/time.svg"><p class="Typography-root '
-        f'Typography-caption css-1d3bbye">{age}</p></div></div><ul class="Card_tags__x8Yq2 css-1ontqvh"><li '
-        f'class="Chip-root Chip-sizeSmall css-1s4m6rj"><span class="Chip-label css-14vsv3w">{escape(source)}</span>'
-        f'</li></ul><h3 class="Typography-root Typography-h6 css-hfs0xq">'
-        f'<a class="Card_title__0pQrS" href="{href}">{title}</a></h3>'
+        f"{_framed(source, age, title, href)}"
         f'<p class="Typography-root Typography-body1 Card_summary__7hJkL css-9l3uo3">{summary}</p></div></div>\n'
     )
 
@@ -113,15 +120,9 @@ def _real(number: int, source: str, age: str, title: str, summary: str) -> str:
         '<div class="Paper-root Paper-elevation Paper-rounded Card-root css-q2dk1b"><div class="Card_media__a91Bc">'
         f'<a class="Card_link__3xY2z" href="{href}" tabindex="-1"><picture class="Card_picture__1kS0d">{sources}'
         f'<img alt="{title}" loading="lazy" width="640" height="360" decoding="async" class="Card_image__9aKd1" '
-        f'src="{image}.jpeg&amp;w=1200&amp;q=75"></picture></a></div><div class="CardContent-root css-1qw96cp"><div '
-        f'class="Stack-root css-j7qwjs"><div class="Card_source__Kp2uE css-70qvj9"><p class="Typography-root '
-        f'Typography-body2 css-68o8xu">{escape(source)}</p></div><div class="Card_time__f00b4 css-70qvj9">'
-        f'<img alt="time" width="16" height="16" class="Card_icon__2mN1x" src="/icons/time.svg">'
-        '<p class="Typography-root '
-        f'Typography-caption css-1d3bbye">{age}</p></div></div><ul class="Card_tags__x8Yq2 css-1ontqvh"><li '
-        f'class="Chip-root Chip-sizeSmall css-1s4m6rj"><span class="Chip-label css-14vsv3w">{escape(source)}</span>'
-        f'</li></ul><h3 class="Typography-root Typography-h6 css-hfs0xq"><a class="Card_title__0pQrS" href="{href}">'
-        f'{title}</a></h3><div class="Card_summary__7hJkL"><p class="Typography-root Typography-body1 css-9l3uo3">'
+        f'src="{image}.jpeg&amp;w=1200&amp;q=75"></picture></a></div><div class="CardContent-root css-1qw96cp">'
+        f'{_framed(source, age, title, href)}<div class="Card_summary__7hJkL">'
+        f'<p class="Typography-root Typography-body1 css-9l3uo3">'
         f'{summary}</p></div></div><div class="CardActions-root css-8u32x9">{actions}</div></div></div>\n'
     )
 

@@ -20,7 +20,7 @@ _WIDEST = 100
 
 def write_json(record: NewsPage | Report) -> None:
     """Writes a record as one line of JSON, in UTF-8 whatever the locale says."""
-    # The half of a surrogate pair that a page's JSON-LD may hold becomes \udXXX here, which is its JSON escape.
+    # An address on the command line may hold bytes that are no text; they become \udXXX here, their JSON escape.
     click.echo(record.to_json().encode("utf-8", "backslashreplace"))
 
 
