@@ -30,7 +30,7 @@ types: .venv/ready-to-develop
 
 check: lint types test
 
-# Without isolation, for hatchling is in the dev extra: the wheel is built from the sdist, as an installer would.
+# Without isolation, for hatchling is in the test extra: the wheel is built from the sdist, as an installer would.
 dist: .venv/ready-to-develop
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation
@@ -68,6 +68,6 @@ clean:
 	@touch $@
 
 .venv-lowest/ready-to-test: .venv-lowest/made pyproject.toml tools/lowest.py
-	$(LOWEST)/python tools/lowest.py cli > .venv-lowest/constraints.txt
+	$(LOWEST)/python tools/lowest.py cli testing > .venv-lowest/constraints.txt
 	$(LOWEST)/pip install --quiet --constraint .venv-lowest/constraints.txt --editable '.[cli,test]'
 	@touch $@

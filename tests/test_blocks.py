@@ -6,12 +6,12 @@ import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.oracle import squeezed
 from tests.support.strategies import html_pages
 
 from broadsheet import Document, LimitExceeded, Limits
 from broadsheet.blocks import Stream
 from broadsheet.outline import Region
+from broadsheet.testing.laws.oracle import squeezed
 
 
 def stream_of(html: str) -> Stream:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -47,7 +47,9 @@ def test_addresses_become_absolute(address: str | None, absolute: str | None) ->
     assert at(URL).resolve(address) == absolute
 
 
-@given(st.from_regex(r"[/.?#a-z0-9:@%&=\\~ ]{0,12}", fullmatch=True))
+@given(st.from_regex(r"[/.?#;a-z0-9:@%&=\\~ ]{0,12}", fullmatch=True))
+@example("/0?")
+@example("/0;#a")
 def test_addresses_are_joined_as_the_standard_library_joins_them(address: str) -> None:
     try:
         joined = urljoin(URL, address.strip()).replace(" ", "%20")

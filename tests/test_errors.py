@@ -20,6 +20,7 @@ from broadsheet import errors
         ("AdapterError", ["BroadsheetError"]),
         ("UnknownSite", ["BroadsheetError"]),
         ("RecordError", ["BroadsheetError"]),
+        ("CaseError", ["BroadsheetError"]),
     ],
 )
 def test_the_tree_is_as_it_is_drawn(error: str, parents: list[str]) -> None:
@@ -33,6 +34,7 @@ def test_the_tree_is_as_it_is_drawn(error: str, parents: list[str]) -> None:
 def test_errors_are_also_what_python_calls_them() -> None:
     assert issubclass(broadsheet.UnknownSite, LookupError)
     assert issubclass(broadsheet.RecordError, ValueError)
+    assert issubclass(broadsheet.CaseError, ValueError)
 
 
 @pytest.mark.parametrize("name", errors.__all__)

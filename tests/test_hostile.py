@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.support.oracle import rendered, squeezed
 
 import broadsheet
 from broadsheet import EmptyDocument, FindingCode, LimitExceeded, Limits, NewsPage, ParseError, Report
+from broadsheet.testing.laws.oracle import rendered, squeezed
 
 MILLION = 1_000_000
 

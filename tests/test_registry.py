@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.reading import scope_of
 
 import broadsheet
@@ -89,7 +91,120 @@ def test_two_adapters_for_one_host_or_name_are_told_apart_at_once(other: type[Ad
 
 
 def test_one_adapter_twice_is_one() -> None:
-    assert Registry(WIDE, WIDE).of_site("wide") is WIDE
+    assert Registry(WIDE, WIDE) == Registry(WIDE)
+    assert REGISTRY.over(REGISTRY) == REGISTRY
+
+
+def test_a_registry_is_a_value() -> None:
+    same = Registry(WIDE, NARROW)
+    assert same == REGISTRY
+    assert hash(same) == hash(REGISTRY)
+    assert Registry(NARROW, WIDE) != REGISTRY
+    assert Registry().over(REGISTRY) == REGISTRY.over(Registry()) == REGISTRY
+    with pytest.raises(AttributeError):
+        REGISTRY.ranks = ()  # type: ignore[misc]  # is refused at run time too
+
+
+# -------------------------------------------------------------------------------------------------------- precedence
+
+HOSTS = ("example", "a.example", "b.a.example", "c.b.a.example", "x.example", "other")
+NAMES = ("one", "two", "three", "four")
+
+
+@st.composite
+def adapters(draw: st.DrawFn) -> type[Adapter]:
+    hosts = draw(st.lists(st.sampled_from(HOSTS), min_size=1, max_size=2, unique=True))
+    return adapter("Site", *hosts, name=draw(st.sampled_from(NAMES)))
+
+
+RANKS = st.lists(st.lists(adapters(), max_size=3), min_size=1, max_size=4)
+
+
+def ranked(ranks: list[list[type[Adapter]]]) -> Registry:
+    registry = Registry()
+    for rank in ranks:
+        registry = registry.over(Registry(*rank))
+    return registry
+
+
+def used(ranks: list[list[type[Adapter]]]) -> list[list[type[Adapter]]]:
+    """What no earlier rank replaces, looked up the slow way."""
+    earlier = [{each.name for rank in ranks[:number] for each in rank} for number in range(len(ranks))]
+    return [[each for each in rank if each.name not in names] for rank, names in zip(ranks, earlier, strict=True)]
+
+
+def clash(rank: list[type[Adapter]]) -> bool:
+    pairs = [(one, other) for one in rank for other in rank if one is not other]
+    return any(one.name == other.name or set(one.hosts) & set(other.hosts) for one, other in pairs)
+
+
+@given(ranks=RANKS, host=st.sampled_from((*HOSTS, "www.example", "www.c.b.a.example", "www.other", "elsewhere")))
+def test_the_first_rank_wins_then_the_nearest_host(ranks: list[list[type[Adapter]]], host: str) -> None:
+    ranks = [rank for rank in ranks if not clash(rank)]
+    registry = ranked(ranks)
+    matches = [
+        (number, -len(own), each)
+        for number, rank in enumerate(used(ranks))
+        for each in rank
+        for own in each.hosts
+        if f".{host}".endswith(f".{own}")
+    ]
+    assert registry.of_host(host) is (min(matches, key=lambda match: match[:2])[2] if matches else None)
+    in_use = [each for rank in used(ranks) for each in rank]
+    assert list(registry.adapters) == in_use
+    assert {each.name: each for each in in_use} == {each.name: registry.of_site(each.name) for each in in_use}
+    assert len(registry.entries) + len(registry.replaced) == sum(map(len, ranks))
+
+
+@given(rank=st.lists(adapters(), max_size=4))
+def test_a_rank_with_two_of_one_name_or_host_is_refused_and_no_other(rank: list[type[Adapter]]) -> None:
+    if clash(rank):
+        with pytest.raises(AdapterError, match="two adapters for the"):
+            Registry(*rank)
+    else:
+        assert list(Registry(*rank).adapters) == rank
+
+
+@given(ranks=RANKS, name=st.sampled_from(NAMES))
+def test_without_is_as_if_the_adapter_were_not_there(ranks: list[list[type[Adapter]]], name: str) -> None:
+    ranks = [rank for rank in ranks if not clash(rank)]
+    registry, rest = ranked(ranks), ranked([[each for each in rank if each.name != name] for rank in ranks])
+    if all(each.name != name for rank in ranks for each in rank):
+        with pytest.raises(UnknownSite, match=name):
+            registry.without(name)
+        return
+    less = registry.without(name)
+    assert less.ranks == rest.ranks
+    assert [less.of_host(host) for host in HOSTS] == [rest.of_host(host) for host in HOSTS]
+    assert {entry.name for entry in less.off} == {name}
+
+
+def test_a_clash_tells_the_mend() -> None:
+    with pytest.raises(AdapterError) as caught:
+        Registry(WIDE, adapter("Other", "example.com"))
+    text = str(caught.value)
+    assert "two adapters for the host 'example.com': " in text
+    assert f"{__name__}:Wide (given) and {__name__}:Other (given)" in text
+    assert "over" in text
+
+
+def test_what_is_replaced_by_name_keeps_no_host() -> None:
+    mine = adapter("Mine", "mine.example", name="wide")
+    registry = Registry(mine).over(REGISTRY)
+    assert registry.of_host("example.com") is None
+    assert registry.of_host("news.example.com") is NARROW
+    assert [entry.adapter for entry in registry.replaced] == [WIDE]
+
+
+def test_a_replaced_adapter_clashes_with_none() -> None:
+    first, second = adapter("First", "a.example"), adapter("Second", "b.example")
+    lower = Registry(first).over(Registry(second))
+    over = Registry(adapter("Mine", "a.example", name="first")).over(lower)
+    assert [each.name for each in over.adapters] == ["first", "second"]
+
+
+def test_a_long_host_costs_no_more_than_its_length() -> None:
+    assert REGISTRY.of_host("a." * 500_000 + "news.example.com") is NARROW
 
 
 def test_the_first_adapter_that_recognises_a_page_reads_it() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import oracle
 
 from broadsheet.rendering import LINES, UNSEEN, collapse, is_hidden
+from broadsheet.testing.laws import oracle
 
 SPACES = [chr(code) for code in range(0x11000) if chr(code).isspace()]
 WORDS = st.sampled_from(["a", "word", "日本", "x" * 200, "\u200b", "\ufeff", *SPACES, " ", " "])

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.support.oracle import rendered, squeezed
 from tests.support.strategies import html_pages
 
 import broadsheet
+from broadsheet.testing.laws.oracle import rendered, squeezed
 from broadsheet.trimming import trim
 
 DEEP = 3_000

@@ -26,11 +26,14 @@ page = broadsheet.parse(b"<title>Tide</title><main><h1>Tide turns</h1><p>The tid
 assert isinstance(page, broadsheet.NewsPage), page
 """
 
+#: Folders that tools leave behind.
+_CACHES = frozenset(("__pycache__", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"))
+
 
 def files(*folders: str) -> set[str]:
     """The files under these folders of the repository, caches left out, by their paths from its root."""
     found = (path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file())
-    return {path.relative_to(ROOT).as_posix() for path in found if path.parent.name != "__pycache__"}
+    return {path.relative_to(ROOT).as_posix() for path in found if not _CACHES.intersection(path.parts)}
 
 
 def the_only(folder: Path, pattern: str) -> Path:

@@ -1,6 +1,6 @@
 """Prints the lowest versions that pyproject.toml allows, as constraints for pip.
 
-    python tools/lowest.py cli > constraints.txt
+    python tools/lowest.py cli testing > constraints.txt
 
 turns each `name>=version` of the dependencies, and of the extras named, into `name==version`.
 """

@@ -9,10 +9,12 @@
 from __future__ import annotations
 
 from broadsheet.ages import AgeStyle, parse_age
+from broadsheet.discovery import Broken, Origin
 from broadsheet.document import Document
 from broadsheet.errors import (
     AdapterError,
     BroadsheetError,
+    CaseError,
     EmptyDocument,
     LayoutDrift,
     LimitExceeded,
@@ -37,6 +39,7 @@ from broadsheet.records import (
     FindingCode,
     Image,
     Limits,
+    NamedDay,
     NewsPage,
     PageKind,
     Precision,
@@ -77,7 +80,9 @@ __all__ = [
     "BodyKind",
     "BoilerplateKind",
     "BroadsheetError",
+    "Broken",
     "Card",
+    "CaseError",
     "Direction",
     "Document",
     "EmptyDocument",
@@ -91,7 +96,9 @@ __all__ = [
     "LayoutDrift",
     "LimitExceeded",
     "Limits",
+    "NamedDay",
     "NewsPage",
+    "Origin",
     "PageKind",
     "ParseError",
     "Precision",

@@ -24,7 +24,7 @@ from broadsheet.rendering import LINES, UNSEEN, collapse, is_hidden
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Stream"]
+__all__ = ["HiddenPart", "Stream"]
 
 #: What an element does to the flow of text; an element that is not in here stands within a line.
 _LINE, _UNSEEN, _HIDDEN = 1, 2, 3
@@ -35,17 +35,28 @@ _FLOW = {**dict.fromkeys(LINES, _LINE), **dict.fromkeys(UNSEEN, _UNSEEN)}
 _HIDING = tuple(etree.XPath(path) for path in ("//@hidden", "//@style[contains(translate(., 'NOE', 'noe'), 'none')]"))
 
 
+@attrs.frozen(eq=False)
+class HiddenPart:
+    """An element that is there but not shown: where it begins in the page's outline, its texts and its own outline."""
+
+    start: int
+    texts: Sequence[str]
+    outline: Outline
+
+
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached property
 class Stream:
     """The blocks of one document: ``texts``, in reading order, and for HTML the ``outline`` that they stand in.
 
-    ``hidden`` holds the text of elements that are there but not shown, a block an item.
+    ``hidden`` holds the text of elements that are there but not shown, a block an item; ``hidden_parts`` are those
+    elements, each a stream of its own.
     """
 
     document: Document
     texts: Sequence[str]
     outline: Outline | None = None
     hidden: tuple[str, ...] = ()
+    hidden_parts: tuple[HiddenPart, ...] = ()
 
     @classmethod
     def of(cls, document: Document, limits: Limits) -> Stream:
@@ -59,8 +70,8 @@ class Stream:
         owners = (attribute.getparent() for path in _HIDING for attribute in path(document.root))
         texts, outline, spans = _segment(nodes, {element for element in owners if is_hidden(element.attrib)})
         _check(texts, limits)
-        unseen = (text for start, stop in spans for text in _segment(nodes[start:stop], ())[0])
-        return cls(document, texts, outline, tuple(unseen))
+        unseen = tuple(HiddenPart(start, *_segment(nodes[start:stop], ())[:2]) for start, stop in spans)
+        return cls(document, texts, outline, tuple(text for part in unseen for text in part.texts), unseen)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -81,7 +92,7 @@ class Stream:
         if outline is None:
             return 0
         if outline.tags.count("h1") == 1:
-            region = self._region_at(outline.tags.index("h1"))
+            region = self.region_at(outline.tags.index("h1"))
             if region and 2 * region.start < len(self.texts):
                 return region.start
         bars = outline.bars()
@@ -99,9 +110,10 @@ class Stream:
 
     def region_of(self, element: Element) -> Region:
         """Where the visible text of an element stands; an empty region where it has none."""
-        return self._region_at(self.index_of(element))
+        return self.region_at(self.index_of(element))
 
-    def _region_at(self, index: int) -> Region:
+    def region_at(self, index: int) -> Region:
+        """Where the visible text of the element with this place in document order stands."""
         outline = self.outline
         assert outline is not None, "text has no elements"
         end = outline.ends[index]

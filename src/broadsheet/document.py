@@ -141,6 +141,8 @@ class Document:
             return None
         if address[0] == "/" and _is_plain_path(address):  # the common case: joining is 20 times dearer
             return None if self._origin is None else self._origin + address
+        if address.startswith(("https://", "http://")) and _is_whole(address):
+            return address
         try:
             joined = urljoin(self.base or "", address.strip()).replace(" ", "%20")
             parts = urlsplit(joined)
@@ -153,7 +155,21 @@ def _is_plain_path(address: str) -> bool:
     """Whether an address is a path from the root of the host with nothing in it that joining would change."""
     if address[1:2] == "/" or "/." in address or "\\" in address or "?" in address[:2]:
         return False
+    if address[-1] in "?#;" or "?#" in address or ";?" in address or ";#" in address:  # what is empty is left out
+        return False
     return address.isprintable() and " " not in address
+
+
+def _is_whole(address: str) -> bool:
+    """Whether an address with a scheme is one that joining would not change and taking apart would not refuse."""
+    host = address[8:9]
+    return (
+        address.isascii()
+        and address.isprintable()
+        and host.isalnum()
+        and address[-1] not in "?#;"
+        and not any(odd in address for odd in (" ", "[", "]", "?#", ";?", ";#", "\\", "@"))
+    )
 
 
 def _check(allowed: int, found: int, limit: str) -> None:

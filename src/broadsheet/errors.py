@@ -7,18 +7,22 @@
     │   ├── EmptyDocument      nothing in it: blank, or the bytes of something else
     │   └── LimitExceeded      more of something than ``Limits`` allows
     ├── LayoutDrift            a site's layout no longer fits (``Report.raise_for_drift()``)
-    ├── AdapterError           an adapter is declared wrongly; names what to mend
+    ├── AdapterError           an adapter is declared wrongly; names each place and what to mend (``Fault``)
     ├── UnknownSite            ``site=`` names no adapter of the registry
-    └── RecordError            plain data that is not the record it claims to be
+    ├── RecordError            plain data that is not the record it claims to be
+    └── CaseError              a fixture cannot be used: lists what is wrong in which file
 
 Page content alone raises nothing but a ``ParseError``.
 """
 
 from __future__ import annotations
 
+import attrs
+
 __all__ = [
     "AdapterError",
     "BroadsheetError",
+    "CaseError",
     "EmptyDocument",
     "LayoutDrift",
     "LimitExceeded",
@@ -71,8 +75,37 @@ class LayoutDrift(BroadsheetError):
     """A site's layout no longer fits its page; the message lists every finding."""
 
 
+@attrs.frozen
+class Fault:
+    """What is wrong with a declaration.
+
+    ``problem`` says what is wrong, ``mend`` what would be right; ``place`` is the class and the field
+    ("Gazette.Wire2026.headline"), ``file`` and ``line`` tell where they are written: None where no source is at hand.
+
+    >>> str(Fault("it names no host", mend='hosts = ("news.example",)', place="Gazette.hosts", file="news.py", line=3))
+    'news.py:3: Gazette.hosts: it names no host: hosts = ("news.example",)'
+    """
+
+    problem: str
+    mend: str | None = None
+    place: str | None = None
+    file: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.file is not None else None
+        return ": ".join(part for part in (where, self.place, self.problem, self.mend) if part)
+
+
 class AdapterError(BroadsheetError):
-    """An adapter, a layout or a rule is declared wrongly; the message names the place and the mend."""
+    """An adapter, a layout or a rule is declared wrongly; the message has a line for each of its ``faults``."""
+
+    def __init__(self, *faults: Fault | str) -> None:
+        super().__init__(*faults)
+        self.faults = tuple(Fault(fault) if isinstance(fault, str) else fault for fault in faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
 
 
 class UnknownSite(BroadsheetError, LookupError):
@@ -81,3 +114,7 @@ class UnknownSite(BroadsheetError, LookupError):
 
 class RecordError(BroadsheetError, ValueError):
     """Plain data does not describe a record; the message lists each fault with its path."""
+
+
+class CaseError(BroadsheetError, ValueError):
+    """A fixture cannot be used; the message lists each fault with its file, a line a fault."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
 
-from broadsheet import generic
+from broadsheet import generic, mending
 from broadsheet.layout import FIELDS, Adapter, Layout
 from broadsheet.merging import merge_cards
 from broadsheet.outline import Region
@@ -24,7 +25,7 @@ from broadsheet.records import (
     Report,
     Role,
 )
-from broadsheet.rules import CardFound, Found, Scope
+from broadsheet.rules import CardFound, Found, Rule, Scope
 from broadsheet.rules.base import Missed
 from broadsheet.rules.prose import Prose
 
@@ -34,46 +35,63 @@ __all__ = ["Filling"]
 _MOST_XPATHS = 50
 
 
+_BOILERPLATE = {kind: Paint(Role.BOILERPLATE, kind) for kind in BoilerplateKind}
+
+
 @attrs.frozen
 class _Source:
-    """Where the find of a field came from."""
+    """Where the find of a field came from; ``missed`` in the place of ``found`` where there was none."""
 
     origin: str
-    rule: str
+    rule: Rule[Any] | str
     found: Found[Any] | None
-    near: str | None = None
+    missed: Missed | None = None
 
 
 class Filling:
-    """What was found for each field of one page, in the order in which it was found."""
+    """What was found for each field of one page, in the order in which it was found.
+
+    ``card_regions`` are the places of the cards on the page, each with the number of its card; None for lines of a card
+    that shows no title.
+    """
 
     def __init__(
         self, scope: Scope, adapter: type[Adapter] | None, layout: type[Layout] | None, findings: list[Finding]
     ) -> None:
         self.scope = scope
         self._adapter = adapter if layout is not None else None
-        self._layout = layout
-        self._findings = findings
+        self.layout = layout
+        #: in the order of the reading; what only a report asks for is worked out then
+        self._findings: list[Finding | Callable[[], Finding]] = [*findings]
         self._sources: dict[str, _Source] = {}
-        self._cards: tuple[Card, ...] = ()
-        self._card_regions: list[tuple[Region, int | None]] = []
+        self._kind: PageKind | None = None
+        self.cards: tuple[Card, ...] = ()
+        self.card_regions: list[tuple[Region, int | None]] = []
 
-    def take(self, field: str, origin: str, rule: str, found: Found[Any]) -> None:
+    def finds(self) -> Iterator[tuple[str, Rule[Any] | str, Found[Any]]]:
+        """What was found so far: the field, the rule, and its find."""
+        for field, source in self._sources.items():
+            if source.found is not None:
+                yield field, source.rule, source.found
+
+    def take(self, field: str, origin: str, rule: Rule[Any] | str, found: Found[Any]) -> None:
         """Takes what a rule found for a field."""
         self._sources[field] = _Source(origin, rule, found)
-        self._findings += [finding for finding in found.findings if finding not in self._findings]
+        self._findings += [each for each in dict.fromkeys(found.findings) if each not in self._findings]
         if field == "cards":
             self._take_cards(found.value or ())
 
-    def miss(self, field: str, missed: Missed) -> None:
+    def miss(self, field: str, rule: Rule[Any], missed: Missed) -> None:
         """Takes note that a layout's rule found nothing."""
         assert self._adapter is not None
-        assert self._layout is not None
-        place = f"{self._adapter.name}.{self._layout.__name__}.{field}"
-        near = f" ({missed.near})" if missed.near else ""
-        message = f"{place}: {missed.rule} found nothing{near}"
-        self._findings.append(Finding(FindingCode.RULE_MISSED, message, field=field, rule=missed.rule))
-        self._sources[field] = _Source(self._layout.__name__, missed.rule, None, missed.near)
+        assert self.layout is not None
+        place = f"{self._adapter.name}.{self.layout.__name__}"
+        self._findings.append(lambda: mending.missed(place, field, rule, missed, self.scope))
+        self._sources[field] = _Source(self.layout.__name__, rule, None, missed)
+
+    def drift(self, adapter: type[Adapter]) -> None:
+        """Takes note that no layout of a site fits the page."""
+        self._findings.append(lambda: mending.drift(adapter, self.scope))
 
     def fill_open(self) -> None:
         """Lets the generic layout read what is still open."""
@@ -82,13 +100,17 @@ class Filling:
             language = generic.find_language(scope)
             if language is not None:
                 self.take("language", "generic", "html[lang]", Found(language))
+        if "cards" not in self._sources:  # where a layout declares cards its own stand, and none is an answer
+            cards = generic.find_cards(scope)
+            if cards is not None:
+                self.take("cards", "generic", "groups of links that are marked up alike", cards)
         if self.kind is not PageKind.LISTING:
             self._fill_story()
         for field, rule in generic.FACTS.items():
             if self._is_open(field) and scope.document.root is not None:
                 found = rule.read(scope)
                 if isinstance(found, Found):
-                    self.take(field, "generic", str(rule), found)
+                    self.take(field, "generic", rule, found)
         self._findings += scope.metadata.findings
         if not len(scope.stream):
             self._findings.append(Finding(FindingCode.NO_TEXT, "the page has no visible text"))
@@ -100,9 +122,13 @@ class Filling:
             if named is not None:
                 self.take("headline", "generic", *named)
         if self._is_open("body"):
-            claimed = self._canvas().claimed()
-            prose = generic.find_body(scope.stream, claimed)
-            if prose is None:
+            titles = {card.title for card in self.cards}
+            copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
+            prose = generic.find_body(scope.stream, self._canvas().claimed().union(copies))
+            regions = [range(region.start, region.stop) for region, _ in self.card_regions]
+            if self.layout is None and generic.is_listing(scope, regions, prose):
+                self._kind = PageKind.LISTING
+            elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
@@ -110,9 +136,11 @@ class Filling:
 
     @property
     def kind(self) -> PageKind:
-        """What sort of page it is: as its layout says, else an article if it has a body."""
-        if self._layout is not None:
-            return self._layout.kind
+        """What sort of page it is: as its layout says, else a listing if it reads so, an article if it has a body."""
+        if self.layout is not None:
+            return self.layout.kind
+        if self._kind is not None:
+            return self._kind
         return PageKind.ARTICLE if "body" in self._sources else PageKind.UNKNOWN
 
     def is_blank(self) -> bool:
@@ -131,25 +159,27 @@ class Filling:
             page=page,
             adapter=page.site,
             layout=page.layout,
-            fields=tuple(self._field_report(field, source, page, canvas) for field, source in self._sources.items()),
-            findings=tuple(self._findings),
+            fields=tuple(self._field_reports(page, canvas)),
+            findings=tuple(self._finished_findings()),
             encoding=self.scope.document.encoding,
         )
 
     def _page(self, canvas: Canvas) -> NewsPage:
         stream, headline = self.scope.stream, self._value("headline")
+        told = {card.title for card in self.cards} | {headline}
+        kinds = generic.boilerplate_kinds(stream)
 
         def default(block: int) -> Paint:
-            duplicate = headline is not None and stream.texts[block] == headline
-            kind = BoilerplateKind.DUPLICATE if duplicate else generic.boilerplate_kind(stream, block)
-            return Paint(Role.BOILERPLATE, kind)
+            duplicate = stream.texts[block] in told
+            kind = BoilerplateKind.DUPLICATE if duplicate else kinds.get(block, BoilerplateKind.OTHER)
+            return _BOILERPLATE[kind]
 
         language = self._value("language")
         image = self._value("images")
         return NewsPage(
             url=self.scope.document.url,
             site=self._adapter.name if self._adapter is not None else None,
-            layout=self._layout.__name__ if self._layout is not None else None,
+            layout=self.layout.__name__ if self.layout is not None else None,
             kind=self.kind,
             language=language,
             direction=generic.direction_of(self.scope, language, headline or " ".join(stream.texts[:1])),
@@ -165,7 +195,7 @@ class Filling:
             hashtags=self._value("hashtags"),
             images=(Image(image),) if image else (),
             comment_count=self._value("comment_count"),
-            cards=self._cards,
+            cards=self.cards,
             blocks=tuple(canvas.blocks(default)),
             hidden=stream.hidden,
         )
@@ -181,9 +211,9 @@ class Filling:
 
     def _take_cards(self, found: tuple[CardFound, ...]) -> None:
         merged = merge_cards([each.card for each in found])
-        self._cards = merged.cards
-        self._card_regions = [(each.region, place) for each, place in zip(found, merged.places, strict=True)]
-        self.scope.know(card.source for card in self._cards if card.source)
+        self.cards = merged.cards
+        self.card_regions = [(each.region, place) for each, place in zip(found, merged.places, strict=True)]
+        self.scope.know(card.source for card in self.cards if card.source)
 
     def _canvas(self) -> Canvas:
         """The blocks in the roles that were found: fields first, then cards, then the site's own lines, then prose."""
@@ -198,8 +228,8 @@ class Filling:
                 continue
             for region in source.found.regions if source.found.value is not None else ():
                 canvas.paint(region, Paint(role))
-        for region, place in self._card_regions:
-            section = self._cards[place].section if place is not None else None
+        for region, place in self.card_regions:
+            section = self.cards[place].section if place is not None else None
             canvas.paint(region, Paint(Role.CARD, card=place, section=section))
         taken = {
             each.block: each.kind for source in self._sources.values() if source.found for each in source.found.taken
@@ -223,17 +253,30 @@ class Filling:
                 heading = self.scope.stream.texts[block]
                 paints.clear()
 
+    def _finished_findings(self) -> Iterator[Finding]:
+        cards = self._sources.get("cards")
+        rule = cards.rule if cards is not None and isinstance(cards.rule, Rule) else None
+        for finding in self._findings:
+            yield mending.mended(finding, rule, self.scope) if isinstance(finding, Finding) else finding()
+
+    def _field_reports(self, page: NewsPage, canvas: Canvas) -> Iterator[FieldReport]:
+        for field, source in self._sources.items():
+            yield self._field_report(field, source, page, canvas)
+            if field == "cards" and isinstance(source.rule, Rule):
+                yield from mending.column_reports(source.origin, source.rule, source.found, self.scope)
+
     def _field_report(self, field: str, source: _Source, page: NewsPage, canvas: Canvas) -> FieldReport:
-        found = source.found
-        if found is None:
-            return FieldReport(field=field, origin=source.origin, rule=source.rule, near=source.near)
+        found, rule = source.found, source.rule
+        if found is None or found.value is None:
+            near = mending.near(rule, self.scope, source.missed) if isinstance(rule, Rule) else None
+            return FieldReport(field=field, origin=source.origin, rule=str(rule), near=near)
         role = Role.CARD if field == "cards" else FIELDS[field].role if field in FIELDS else None
         places = sorted({place for region in found.regions for place in canvas.positions(region)})
         blocks = tuple(place for place in places if page.blocks[place].role is role)
         return FieldReport(
             field=field,
             origin=source.origin,
-            rule=source.rule,
+            rule=str(rule),
             hits=found.hits,
             blocks=blocks,
             xpaths=self._xpaths(found),

@@ -11,13 +11,14 @@ from broadsheet.document import Document
 from broadsheet.errors import EmptyDocument, LimitExceeded
 from broadsheet.filling import Filling
 from broadsheet.fitting import fit
-from broadsheet.layout import Adapter, Layout
+from broadsheet.layout import Layout
+from broadsheet.mending import drifted
 from broadsheet.records import Finding, FindingCode, Limits, NewsPage, Report
 from broadsheet.registry import Registry
 from broadsheet.rules import Found, Scope
 from broadsheet.rules.base import Missed
 
-__all__ = ["inspect", "inspect_text", "parse", "parse_text"]
+__all__ = ["fill", "inspect", "inspect_text", "parse", "parse_text"]
 
 _log = logging.getLogger("broadsheet")
 
@@ -45,7 +46,7 @@ def parse(
     """
     limits = limits or Limits()
     document = Document.from_html(html, url=url, fetched_at=fetched_at, encoding=encoding, limits=limits)
-    return _read(document, site, registry, limits).page()
+    return fill(document, site, registry, limits).page()
 
 
 def parse_text(
@@ -67,7 +68,7 @@ def parse_text(
     """
     limits = limits or Limits()
     document = Document.from_text(text, url=url, fetched_at=fetched_at, limits=limits)
-    return _read(document, site, registry, limits).page()
+    return fill(document, site, registry, limits).page()
 
 
 def inspect(
@@ -90,7 +91,7 @@ def inspect(
     limits = limits or Limits()
     try:
         document = Document.from_html(html, url=url, fetched_at=fetched_at, encoding=encoding, limits=limits)
-        return _read(document, site, registry, limits).report()
+        return fill(document, site, registry, limits).report()
     except (EmptyDocument, LimitExceeded) as error:
         return _no_page(url, error)
 
@@ -113,7 +114,7 @@ def inspect_text(
     limits = limits or Limits()
     try:
         document = Document.from_text(text, url=url, fetched_at=fetched_at, limits=limits)
-        return _read(document, site, registry, limits).report()
+        return fill(document, site, registry, limits).report()
     except (EmptyDocument, LimitExceeded) as error:
         return _no_page(url, error)
 
@@ -122,7 +123,7 @@ def _no_page(url: str | None, error: EmptyDocument | LimitExceeded) -> Report:
     return Report(page=NewsPage(url=url), findings=(Finding(FindingCode.NO_PAGE, str(error)),))
 
 
-def _read(document: Document, site: str | None, registry: Registry | None, limits: Limits) -> Filling:
+def fill(document: Document, site: str | None, registry: Registry | None, limits: Limits) -> Filling:
     """A document, read by the layout that it has; what the layout leaves open is read by the generic one."""
     registry = Registry.default() if registry is None else registry
     stream = Stream.of(document, limits)
@@ -135,22 +136,18 @@ def _read(document: Document, site: str | None, registry: Registry | None, limit
     if adapter is not None:
         scope = scope.styled(adapter.ages)
         layout = adapter.layout_of(scope)
-        if layout is None:
-            findings.append(_drift(adapter, document))
+    if layout is not None:
+        scope = scope.of(layout())
     filling = Filling(scope, adapter, layout, findings)
+    if adapter is not None and layout is None:
+        _log.warning("%s: %s", document.url or "page without address", drifted(adapter))
+        filling.drift(adapter)
     if layout is not None:
         _apply(layout, filling)
     filling.fill_open()
     if filling.is_blank():
         raise EmptyDocument("the page is blank")
     return filling
-
-
-def _drift(adapter: type[Adapter], document: Document) -> Finding:
-    names = ", ".join(layout.__name__ for layout in adapter.layouts)
-    message = f"no layout of {adapter.name} fits this page any more ({names}); the generic layout read it"
-    _log.warning("%s: %s", document.url or "page without address", message)
-    return Finding(FindingCode.LAYOUT_DRIFT, message)
 
 
 def _apply(layout: type[Layout], filling: Filling) -> None:
@@ -161,6 +158,6 @@ def _apply(layout: type[Layout], filling: Filling) -> None:
             near = f"it gave a {type(found.value).__name__}"
             found = fit(field, found, filling.scope.stream) or rule.missed(near=near)
         if isinstance(found, Missed):
-            filling.miss(field, found)
+            filling.miss(field, rule, found)
         else:
-            filling.take(field, layout.__name__, str(rule), found)
+            filling.take(field, layout.__name__, rule, found)

@@ -113,3 +113,17 @@ def test_what_dayjs_would_say(text: str, said: bool) -> None:
     assert age is not None
     assert DAYJS.admits(age) is said
     assert AgeStyle().admits(age)
+
+
+def test_a_site_words_its_ages_in_its_languages_alone() -> None:
+    style = AgeStyle(languages=("en", "de"))
+    assert style.read("vor 3 Stunden") is not None
+    assert style.read("hace 3 horas") is None
+    assert AgeStyle().read("hace 3 horas") is not None
+    assert [name for name, _ in split_age("Der Hafenvor 3 Stunden", style)] == ["Der Hafen"]
+
+
+@pytest.mark.parametrize("text", ["yesterday", "Today", "gestern"])
+def test_who_rounds_as_dayjs_does_never_says_yesterday(text: str) -> None:
+    assert AgeStyle().read(text) is not None
+    assert DAYJS.read(text) is None

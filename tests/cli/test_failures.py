@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -42,3 +44,12 @@ def test_an_unknown_site_is_wrong_usage() -> None:
 def test_other_errors_are_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError), failing_in_words():
         raise ZeroDivisionError
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
+def test_a_full_disk_is_told_in_words() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "broadsheet.cli", "parse", "-"]
+        result = subprocess.run(command, input=b"<h1>Rain", stdout=full, stderr=subprocess.PIPE, check=False)
+    assert result.returncode == ExitCode.UNREADABLE
+    assert result.stderr == b"Error: cannot write the output: No space left on device\n"

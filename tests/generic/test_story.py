@@ -80,3 +80,8 @@ def test_what_is_left_is_boilerplate_by_where_it_stands() -> None:
 def test_language_and_direction(html: str, language: str | None, direction: Direction | None) -> None:
     page = read(html)
     assert (page.language, page.direction) == (language, direction)
+
+
+def test_an_unknown_element_breaks_no_line_and_takes_no_paragraph_away() -> None:
+    html = f"<h1>Rain</h1><div><p>{LONG}</p><p><x-mark>{LONG}</x-mark></p></div>"
+    assert read(html).text == f"{LONG}\n\n{LONG}"

@@ -20,6 +20,7 @@ from broadsheet import AGE, ANY, Adapter, Block, Document, Limits, NewsPage, Reg
 from broadsheet.blocks import Stream
 from broadsheet.painting import Canvas
 from broadsheet.sites import daily8
+from broadsheet.testing.laws import records
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -123,9 +124,15 @@ def test_the_law_of_words_finds(plant: Plant) -> None:
     finds(laws.keeps_words, plant, html_pages)
 
 
-@pytest.mark.parametrize("plant", [TEXT_BUGS["the last block is lost"], WORD_BUGS["cells run together"]])
-def test_mangled_pages_find_bugs_too(plant: Plant) -> None:
-    finds(laws.keeps_words, plant, mangled_pages)
+@pytest.mark.parametrize(
+    ("law", "plant"),
+    [
+        (laws.conserves_text, TEXT_BUGS["the last block is lost"]),
+        (laws.keeps_words, WORD_BUGS["cells run together"]),
+    ],
+)
+def test_mangled_pages_find_bugs_too(law: Callable[[Any], object], plant: Plant) -> None:
+    finds(law, plant, mangled_pages)
 
 
 # ----------------------------------------------------------------------------------------------- roles and purity
@@ -152,7 +159,7 @@ def body_has_no_kind(patch: pytest.MonkeyPatch) -> None:
 def partition(html: str) -> None:
     page = laws.read(html)
     if page is not None:
-        laws.has_one_role_a_block(page)
+        records.has_one_role_a_block(page)
 
 
 @pytest.mark.parametrize("plant", [all_at_the_top, white_space_stays, body_has_no_kind])
@@ -172,7 +179,7 @@ def each_reading_counts(patch: pytest.MonkeyPatch) -> None:
 
 def purity(html: str) -> None:
     if laws.read(html) is not None:
-        laws.gives_equal_records_again(lambda: broadsheet.parse(html))
+        records.reads_equal_again(lambda: broadsheet.parse(html))
 
 
 def test_the_law_of_purity_finds_a_memory() -> None:
@@ -193,7 +200,7 @@ def reading_empties_bold_elements(patch: pytest.MonkeyPatch) -> None:
 
 def test_the_law_of_purity_finds_a_changed_document() -> None:
     def law(html: str) -> None:
-        laws.leaves_its_document_alone(Document.from_html("<p>x" + html))
+        records.leaves_document_alone(Document.from_html("<p>x" + html))
 
     finds(law, reading_empties_bold_elements, html_pages)
 

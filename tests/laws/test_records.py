@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,58 +11,45 @@ from tests.support.daily8 import MARKUPS, Truth, flat_h, flat_t, truths
 from tests.support.strategies import html_pages, mangled_pages, mangled_texts
 
 import broadsheet
-from broadsheet import Document, EmptyDocument, NewsPage, Report
+from broadsheet import Document, EmptyDocument
+from broadsheet.testing.cases import Case, find_cases
+from broadsheet.testing.laws import records
 
-FIXTURES = sorted(path.parent for path in (Path(__file__).parents[1] / "fixtures").glob("*/*/case.json"))
-
-
-def reader_of(case: Path) -> tuple[Callable[[], NewsPage], Callable[[], Report]]:
-    """How to parse and to inspect a fixture."""
-    stated = json.loads((case / "case.json").read_text())
-    url, site = stated["url"], stated["site"]
-    if (case / "page.txt").exists():
-        text = (case / "page.txt").read_text()
-        return (
-            lambda: broadsheet.parse_text(text, url=url, site=site),
-            lambda: broadsheet.inspect_text(text, url=url, site=site),
-        )
-    html = (case / "page.html").read_bytes()
-    return lambda: broadsheet.parse(html, url=url, site=site), lambda: broadsheet.inspect(html, url=url, site=site)
+FIXTURES = [case for case in find_cases(Path(__file__).parents[1] / "fixtures") if case.refusal() is None]
 
 
 @pytest.mark.parametrize("case", FIXTURES, ids=lambda case: case.name)
-def test_every_fixture_is_a_partition_and_plain_data(case: Path) -> None:
-    parse, inspect = reader_of(case)
-    laws.has_one_role_a_block(parse())
-    laws.is_plain_data(parse())
-    laws.is_plain_data(inspect())
-    assert inspect().page == parse()
+def test_every_fixture_is_a_partition_and_plain_data(case: Case) -> None:
+    records.has_one_role_a_block(case.page())
+    laws.is_plain_data(case.page())
+    laws.is_plain_data(case.report())
+    assert case.report().page == case.page()
 
 
 @pytest.mark.parametrize("case", FIXTURES, ids=lambda case: case.name)
-def test_every_fixture_reads_the_same_each_time(case: Path) -> None:
-    for read in reader_of(case):
-        laws.gives_equal_records_again(read)
+def test_every_fixture_reads_the_same_each_time(case: Case) -> None:
+    records.reads_equal_again(case.page)
+    records.reads_equal_again(case.report)
 
 
 @given(html_pages)
 def test_each_block_has_one_role(html: str) -> None:
     page = laws.read(html)
     if page is not None:
-        laws.has_one_role_a_block(page)
+        records.has_one_role_a_block(page)
 
 
 @given(mangled_pages)
 def test_each_block_of_a_mangled_page_has_one_role(html: bytes) -> None:
     page = laws.read(html, "daily8")
     if page is not None:
-        laws.has_one_role_a_block(page)
+        records.has_one_role_a_block(page)
 
 
 @given(mangled_texts)
 def test_each_block_of_a_mangled_dump_has_one_role(text: str) -> None:
     try:
-        laws.has_one_role_a_block(broadsheet.parse_text(text, site="daily8"))
+        records.has_one_role_a_block(broadsheet.parse_text(text, site="daily8"))
     except EmptyDocument:
         assert not text.strip()
 
@@ -72,16 +57,16 @@ def test_each_block_of_a_mangled_dump_has_one_role(text: str) -> None:
 @given(truths())
 def test_each_block_of_a_made_up_page_has_one_role(truth: Truth) -> None:
     for flatten in (flat_t, flat_h):
-        laws.has_one_role_a_block(broadsheet.parse_text(flatten(truth), site="daily8"))
+        records.has_one_role_a_block(broadsheet.parse_text(flatten(truth), site="daily8"))
     for mark_up in MARKUPS:
-        laws.has_one_role_a_block(broadsheet.parse(mark_up(truth), site="daily8"))
+        records.has_one_role_a_block(broadsheet.parse(mark_up(truth), site="daily8"))
 
 
 @given(html_pages)
 def test_reading_twice_gives_equal_records(html: str) -> None:
     if laws.read(html) is not None:
-        laws.gives_equal_records_again(lambda: broadsheet.parse(html))
-    laws.gives_equal_records_again(lambda: broadsheet.inspect(html))
+        records.reads_equal_again(lambda: broadsheet.parse(html))
+    records.reads_equal_again(lambda: broadsheet.inspect(html))
 
 
 @given(mangled_pages)
@@ -90,7 +75,7 @@ def test_reading_changes_nothing_of_the_document(html: bytes) -> None:
         document = Document.from_html(html)
     except EmptyDocument:
         return
-    laws.leaves_its_document_alone(document)
+    records.leaves_document_alone(document)
 
 
 @given(html_pages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.support.reading import by_layout, scope_of, value
 
-from broadsheet import Document, Layout, Rule, css, jsonld, lines, meta, rule
+from broadsheet import AdapterError, Document, Layout, Rule, css, jsonld, lines, meta, rule
 from broadsheet.rules import Found
 from broadsheet.rules.base import Missed
 
@@ -67,3 +67,18 @@ def test_rules_are_spelled_as_they_were_written() -> None:
     either = str(css("h1").text() | jsonld("headline"))
     assert either.strip("()") == "css('h1').text() | jsonld('headline')".strip("()")
     assert "lines('By')" in str(lines("By") | lines("Von"))
+
+
+def test_a_method_that_a_rule_does_not_have_is_an_attribute_that_it_does_not_have() -> None:
+    rule = css("h1").optional()
+    assert not hasattr(rule, "text")
+    assert getattr(rule, "_text", None) is None
+    assert repr(rule) == str(rule) == "css('h1').optional()"
+    with pytest.raises(AdapterError, match=r"has no \.text"):
+        rule.text()  # type: ignore[attr-defined]  # what a type checker finds by itself
+
+
+def test_what_a_rule_found_is_not_taken_for_the_find_of_a_later_one() -> None:
+    scope = scope_of("<h1>Rain</h1><p>It rained.")
+    found = [scope.find(css(selector).text()) for selector in ("h1", "p") * 50]  # each lives as long as its turn
+    assert [each.value for each in found if isinstance(each, Found)] == ["Rain", "It rained."] * 50

@@ -72,6 +72,9 @@ def read(rule: Rule[Any], text: str) -> Any:
         (lines("x", ANY.named("name", longest=3)), "x\nAnne\nx\nAnn", "Ann"),
         (lines("x", ANY.matching(r"A.+").named("name")), "x\nBob\nx\nAnn", "Ann"),
         (lines("x", ANY.matching(r"A").named("name")), "x\nAnn", None),
+        (lines("x", NAME.but(AGE)), "x\n3 hours ago\nx\nAnn", "Ann"),
+        (lines("x", maybe(ANY), "y", NAME.but(AGE)), "x\ny\ny\n3 hours ago", "y"),
+        (lines(NAME.but(AGE), "x"), "3 hours ago\nx", None),
         (lines("x", ANY, NAME), "x\ny\nAnn", "Ann"),
         (lines("Latest from " + NAME), "Latest from Ann", "Ann"),
         (lines("Latest from " + NAME), "Latest from", None),
@@ -124,7 +127,7 @@ def test_the_language_is_that_of_the_wording() -> None:
     both = label(en="Comments", ar="التعليقات", kind="comments_prompt")
     assert read(lines(both).language(), "التعليقات") == "ar"
     assert read(lines(both).language(), "Comments") == "en"
-    assert read(lines("Comments").language(), "Comments") is None
+    assert read(lines(label("Comments", ar="التعليقات")).language(), "Comments") is None
 
 
 def test_labels_and_copies_are_taken_as_the_sites_own() -> None:
@@ -175,7 +178,24 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: lines([]), "[]"),
     (lambda: lines([3]), "3"),  # type: ignore[list-item]  # likewise
     (label, "label()"),
+    (lambda: ANY.but("x"), "ANY.but(AGE)"),  # type: ignore[arg-type]  # likewise
     (lambda: label("x", kind="nonsense"), "nonsense"),
+    (lambda: label({"x", "y"}), "label("),  # type: ignore[arg-type]  # likewise
+    (lambda: label(en=["x"]), "['x']"),  # type: ignore[arg-type]  # likewise
+    (lambda: lines("x  y "), "'x y'"),
+    (lambda: lines({""}), "''"),
+    (lambda: label(en="x\xa0y"), "'x y'"),
+    (lambda: ANY.named(""), "''"),
+    (lambda: ANY.named("x", longest=0), "0"),
+    (lambda: ANY.up_to("80"), "ANY.up_to(80)"),  # type: ignore[arg-type]  # likewise
+    (lambda: ANY.matching(None), "None"),  # type: ignore[arg-type]  # likewise
+    (lambda: ANY + ANY, "only AGE"),  # type: ignore[operator]  # likewise
+    (lambda: AGE + ANY, "AgeLine"),  # type: ignore[operator]  # likewise
+    (lambda: 3 + AGE, "3"),  # type: ignore[operator]  # likewise
+    (prefix, "nothing"),
+    (lambda: prefix(" ") + ANY, "' '"),
+    (lambda: prefix("x") + "y", "ANY or AGE"),  # type: ignore[operator]  # likewise
+    (lambda: lines("x").language(), "no label of it has a language"),
 ]
 
 
@@ -212,3 +232,8 @@ def test_a_search_is_linear_in_the_page(rule: LinesRule) -> None:
     for text in ("a\n" * 5_000, "3 hours ago\n" * 5_000):
         value(rule.value(1), text=text)
     assert time.monotonic() - start < 30
+
+
+def test_a_label_may_be_long() -> None:
+    text = "We and our partners store what you read " * 5
+    assert read(lines(text.strip(), NAME).text(NAME), f"Rain\n{text}\nAnn") == "Ann"

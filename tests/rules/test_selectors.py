@@ -166,7 +166,7 @@ def test_fewer_cards_than_expected_are_none() -> None:
     assert value(css(".none").cards(title=css("h3").text(), at_least=0), CARDS) == ()
 
 
-@pytest.mark.parametrize("selector", ["", "main >", "a[", "::before", ":hover(", "p..x"])
+@pytest.mark.parametrize("selector", ["", "main >", "a[", "::before", ":hover(", "p..x", "svg|a", "p:has(svg|a)"])
 def test_a_selector_that_is_wrong_names_itself(selector: str) -> None:
     with pytest.raises(AdapterError) as caught:
         css(selector)
@@ -180,12 +180,51 @@ def test_a_path_that_is_wrong_names_itself(path: str) -> None:
     assert repr(path) in str(caught.value)
 
 
-@pytest.mark.parametrize("path", ["count(//p)", "//p/text()", "//p/@class", "string(//p)", "true()"])
-def test_a_path_to_what_is_no_element_finds_nothing(path: str) -> None:
-    assert value(xpath(path).text(), PAGE) is None
+@pytest.mark.parametrize(
+    ("path", "mend"),
+    [
+        ("//p/text()", "leave out text(), and write .text() behind xpath(…)"),
+        ("//p/@class", "leave out @class, and write .attr('class') behind xpath(…)"),
+        ("//p | //a/@href[. != '/']", "leave out @href, and write .attr('href') behind xpath(…)"),
+        ("count(//p)", "xpath('//main//h1')"),
+        ("string(//p)", "xpath('//main//h1')"),
+        ("true()", "xpath('//main//h1')"),
+    ],
+)
+def test_a_path_to_what_is_no_element_is_told_with_the_mend(path: str, mend: str) -> None:
+    with pytest.raises(AdapterError) as caught:
+        xpath(path)
+    assert caught.value.faults[0].mend == mend
 
 
-@pytest.mark.parametrize("path", ["$x", "nope(//p)", "x:p", "unknown("])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "//p[@class='a/text()']",
+        "//p[last()]",
+        "//p[position() < 3 and contains(., '$x matches( x:y')]",
+        "//p[text()]",
+        "//a[@href]/..",
+        "//*[self::h1 or (self::h2)]/descendant::node()",
+        "id('x')",
+        "//p[@xml:lang]",
+        "//main[count(.//li[not(ancestor::nav)]) > 2]",
+    ],
+)
+def test_a_path_that_can_be_read_is_no_fault(path: str) -> None:
+    assert str(xpath(path)) == f"xpath({path!r})"
+
+
+def test_what_fails_on_some_page_only_finds_nothing_there() -> None:
+    rule = xpath("//h1[div(1)]").text()  # taken for an operator, so nothing tells before
+    assert value(rule, "<p>x") is None
+    assert value(rule, PAGE) is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["$x", "nope(//p)", "x:p", "unknown(", "//p[$x]", "//p[matches(., 'x')]", "//p[contains(@id)]", "//p[x:a]", "\0"],
+)
 def test_a_path_that_could_never_be_read_is_told_where_it_is_written(path: str) -> None:
     with pytest.raises(AdapterError) as caught:
         xpath(path)
@@ -207,3 +246,11 @@ def test_a_path_that_could_never_be_read_is_told_where_it_is_written(path: str) 
 )
 def test_rules_are_spelled_as_they_were_written(rule: object, spelling: str) -> None:
     assert str(rule) == spelling
+
+
+def test_prose_names_what_it_leaves_out() -> None:
+    rule = css("div").prose(drop=("aside", ".ad"))
+    dropped = found(
+        rule, "<div><p>It rained.</p><aside>Buy</aside><p>It <b class=ad>buy</b> stopped.</p></div>"
+    ).dropped
+    assert [element.tag for element in dropped] == ["aside"]

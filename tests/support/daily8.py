@@ -13,8 +13,10 @@ import attrs
 from hypothesis import strategies as st
 
 from broadsheet import NewsPage
+from broadsheet.sites.daily8 import Daily8
+from broadsheet.testing.samples import Sample
 
-__all__ = ["FLATTENINGS", "MARKUPS", "CardTruth", "Truth", "flat_h", "flat_t", "told", "truths"]
+__all__ = ["FLATTENINGS", "MARKUPS", "CardTruth", "Truth", "flat_h", "flat_t", "samples", "told", "truths"]
 
 
 @attrs.frozen
@@ -24,7 +26,7 @@ class CardTruth:
     source: str
     age: str
     title: str
-    summary: str
+    summary: str | None = None
     category: str | None = None
 
 
@@ -105,7 +107,7 @@ def flat_t(truth: Truth) -> str:
     lines += [labels.promo, "", labels.explore, labels.comments, "", labels.no_comments, labels.related, ""]
     for card, gap in zip(truth.cards, truth.gaps, strict=True):
         bullets = [f"- {text}" for text in (card.category, card.source) if text]
-        lines += [*[""] * gap, card.source, "", card.age, "", *bullets, "", card.title, "", card.summary, ""]
+        lines += [*[""] * gap, card.source, "", card.age, "", *bullets, "", card.title, "", card.summary or "", ""]
     return "\n".join(lines)
 
 
@@ -132,7 +134,7 @@ def flat_h(truth: Truth) -> str:
     for card in truth.cards:
         bullets = [f"  • {text}" for text in (card.category, card.source) if text]
         lines += [card.title, card.title, "", card.source, "", f"time{card.age}", "", *bullets, ""]
-        lines += [card.title, "", card.summary, ""]
+        lines += [card.title, "", card.summary or "", ""]
     return "\n".join(lines)
 
 
@@ -163,7 +165,8 @@ def semantic(truth: Truth) -> str:
         bullets = "".join(f"<li>{e(text)}</li>" for text in (card.category, card.source) if text)
         parts.append(f'<article><img src="/i/{n}.png" alt="{e(card.title)}"><p>{e(card.source)}</p>')
         parts.append(f"<p><img src=/t.png alt=time><time>{e(card.age)}</time></p><ul>{bullets}</ul>")
-        parts.append(f'<h3><a href="/en/article/{n}">{e(card.title)}</a></h3><p>{e(card.summary)}</p></article>\n')
+        parts.append(f'<h3><a href="/en/article/{n}">{e(card.title)}</a></h3>')
+        parts.append(f"<p>{e(card.summary)}</p></article>\n" if card.summary else "</article>\n")
     return _page(truth, "".join((*parts, "</section></main>")))
 
 
@@ -187,7 +190,7 @@ def soup(truth: Truth) -> str:
             *([card.category] if card.category else []),
             card.source,
             card.title,
-            card.summary,
+            *([card.summary] if card.summary else []),
         ]
         rows.append(f'<div class="_c">{"".join(map(row, texts))}</div>')
     return _page(truth, f"<script>var x = 'no text'</script><div>{''.join(rows)}</div>")
@@ -207,7 +210,7 @@ def table(truth: Truth) -> str:
     rows += [row(labels.promo, labels.explore), row(labels.comments, labels.no_comments), row(labels.related)]
     for card in truth.cards:
         rows += [row(card.source, card.age), row(*([card.category] if card.category else []), card.source)]
-        rows += [row(card.title), row(card.summary)]
+        rows += [row(text) for text in (card.title, card.summary) if text]
     return _page(truth, f"<TABLE>{''.join(rows)}</TABLE>")
 
 
@@ -219,7 +222,7 @@ def broken_lines(truth: Truth) -> str:
     lines += [labels.promo, labels.explore, labels.comments, labels.no_comments, labels.related]
     for card in truth.cards:
         bullets = [f"• {text}" for text in (card.category, card.source) if text]
-        lines += [card.source, card.age, *bullets, card.title, card.summary]
+        lines += [text for text in (card.source, card.age, *bullets, card.title, card.summary) if text]
     return _page(truth, "<br>\n".join(map(escape, lines)))
 
 
@@ -299,13 +302,14 @@ def _ages(language: str) -> st.SearchStrategy[str]:
     return st.one_of(st.sampled_from(_AGES[language]), western if language == "en" else arabic)
 
 
-def _cards(language: str) -> st.SearchStrategy[tuple[CardTruth, ...]]:
+def _cards(language: str, *, summarised: bool) -> st.SearchStrategy[tuple[CardTruth, ...]]:
+    summaries = _sentences(language, 6).map(lambda text: f"S: {text}")
     card = st.builds(
         CardTruth,
         source=st.sampled_from(_SOURCES[language]),
         age=_ages(language),
         title=_sentences(language, 2).map(lambda text: f"T: {text}"),
-        summary=_sentences(language, 6).map(lambda text: f"S: {text}"),
+        summary=summaries if summarised else st.none() | summaries,
         category=st.none() | st.sampled_from(_CATEGORIES[language]),
     )
     # One story shown twice is one card, where both have one address: made-up pages show each story once.
@@ -313,14 +317,16 @@ def _cards(language: str) -> st.SearchStrategy[tuple[CardTruth, ...]]:
 
 
 @st.composite
-def truths(draw: st.DrawFn) -> Truth:
-    """Any page, in English or Arabic; its body may be empty, and may hold lines that look like the site's own."""
+def truths(draw: st.DrawFn, *, summarised: bool = False) -> Truth:
+    """Any page, in English or Arabic; its body may be empty, and may hold lines that look like the site's own. With
+    ``summarised``, every card has a summary.
+    """
     labels = draw(st.sampled_from((ENGLISH, ARABIC)))
     language = labels.language
     # Where a page shows no header, nothing tells a line and an age at its top from one: both lines are sentences.
     first, second = draw(_sentences(language, 5)), draw(_sentences(language, 4))
     more = draw(st.lists(st.one_of(_sentences(language, 4), st.sampled_from(_BODY_LIKE)), max_size=5))
-    cards = draw(_cards(language))
+    cards = draw(_cards(language, summarised=summarised))
     label = draw(st.booleans())
     body = draw(st.sampled_from(((), (first,), (first, second, *more), (first, second, *more))))
     if not label and body and body[-1] in ("Hashtags", "#storm"):
@@ -337,3 +343,19 @@ def truths(draw: st.DrawFn) -> Truth:
         gaps=tuple(draw(st.integers(0, 2)) for _ in cards),
         cards=cards,
     )
+
+
+def samples() -> st.SearchStrategy[Sample]:
+    """Made-up pages in any form that the site's pages have, ready for laws.
+
+    Their cards have summaries: of a page that is cut off, nothing tells the beginning of a card from the summary that
+    the card before it lacks.
+    """
+    return st.builds(_sample, truths(summarised=True), st.sampled_from((*FLATTENINGS, *MARKUPS)))
+
+
+def _sample(truth: Truth, form: Callable[[Truth], str]) -> Sample:
+    shown = form(truth)
+    text, html = (shown, None) if form in FLATTENINGS else (None, shown)
+    url = f"https://www.daily8.com/{truth.labels.language}/article/1"
+    return Sample(name=f"{form.__name__}/{truth.labels.language}", html=html, text=text, url=url, adapter=Daily8)

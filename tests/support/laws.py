@@ -1,35 +1,18 @@
-"""The laws that hold for every page, each as a function that raises ``AssertionError`` where one is broken.
-
-They take what a user gives to the library, so that a bug planted anywhere in it must show.
-"""
+"""The laws of the kit for what the tests have in hand: bytes or characters of a page, and the name of a site."""
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any
 
 import jsonschema
-from lxml import etree
-from tests.support.oracle import rendered, squeezed
 
 import broadsheet
-from broadsheet import BodyKind, BoilerplateKind, Document, EmptyDocument, NewsPage, PageKind, Report, Role
-from broadsheet.blocks import Stream
-from broadsheet.records import Limits
+from broadsheet import EmptyDocument, NewsPage, Registry, Report
+from broadsheet.decoding import decode
+from broadsheet.testing.laws import records
+from broadsheet.testing.samples import Sample
 
-__all__ = [
-    "conserves_text",
-    "conserves_text_of_dump",
-    "gives_equal_records_again",
-    "has_one_role_a_block",
-    "is_plain_data",
-    "keeps_words",
-    "leaves_its_document_alone",
-    "read",
-]
+__all__ = ["conserves_text", "conserves_text_of_dump", "is_plain_data", "keeps_words", "read", "sample_of"]
 
 
 def read(html: bytes | str, site: str | None = None) -> NewsPage | None:
@@ -40,90 +23,32 @@ def read(html: bytes | str, site: str | None = None) -> NewsPage | None:
         return None
 
 
-def source_of(html: bytes | str) -> str:
-    """The characters of a page, as the library decoded them; how it decodes has tests of its own."""
-    return broadsheet.decoding.decode(html).text
+def sample_of(html: bytes | str, site: str | None = None) -> Sample:
+    """A page as the library decodes it; how it decodes has tests of its own."""
+    return Sample(html=decode(html).text, adapter=Registry.default().of_site(site) if site else None)
 
 
 def conserves_text(html: bytes | str, site: str | None = None) -> None:
-    """The blocks joined are the visible text of the page, white space aside."""
-    page, visible = read(html, site), squeezed(rendered(source_of(html)))
-    blocks = "" if page is None else squeezed("".join(block.text for block in page.blocks))
-    assert blocks == visible
-
-
-def keeps_words(html: bytes | str, site: str | None = None) -> None:
-    """The words of the blocks are the words that a reader sees: none is split, and no two become one."""
-    page, words = read(html, site), rendered(source_of(html)).split()
-    assert [word for block in (page.blocks if page else ()) for word in block.text.split()] == words
+    """The blocks joined are the visible text of the page."""
+    records.conservation(sample_of(html, site))
 
 
 def conserves_text_of_dump(text: str, site: str | None = None) -> None:
-    """The same law for flattened text: nothing of it is lost."""
-    try:
-        page = broadsheet.parse_text(text, site=site)
-    except EmptyDocument:
-        assert not squeezed(text.removeprefix("\ufeff"))
-        return
-    words = [word for block in page.blocks for word in block.text.split()]
-    assert words == text.removeprefix("\ufeff").split()
+    """Both laws for flattened text."""
+    sample = Sample(text=text, adapter=Registry.default().of_site(site) if site else None)
+    records.conservation(sample)
+    records.whole_words(sample)
 
 
-def has_one_role_a_block(page: NewsPage) -> None:
-    """The blocks are a partition of the page, in order, each in one role that its kind and its card fit."""
-    for position, block in enumerate(page.blocks):
-        assert block.position == position
-        assert isinstance(block.role, Role)
-        assert block.text
-        assert block.text == " ".join(block.text.split())
-        match block.role:
-            case Role.BODY:
-                assert isinstance(block.kind, BodyKind)
-            case Role.BOILERPLATE:
-                assert isinstance(block.kind, BoilerplateKind)
-            case _:
-                assert block.kind is None
-        assert block.card is None or (block.role is Role.CARD and 0 <= block.card < len(page.cards))
-    assert [card.position for card in page.cards] == list(range(len(page.cards)))
-    assert {*page.body, *page.boilerplate} <= set(page.blocks)
-    if page.kind is PageKind.LISTING:
-        assert not page.body
-        assert page.text is None
-
-
-def gives_equal_records_again(parse: Callable[[], NewsPage | Report]) -> None:
-    """Reading once more, and in several threads at a time, gives equal records."""
-    first = parse()
-    assert parse() == first
-    assert hash(parse()) == hash(first)
-    with ThreadPoolExecutor(4) as pool:
-        assert all(each == first for each in pool.map(lambda _: parse(), range(4)))
-
-
-def leaves_its_document_alone(document: Document) -> None:
-    """Reading a document's blocks changes nothing of it."""
-    before = _state(document)
-    Stream.of(document, Limits())
-    Stream.of(document, Limits())
-    assert _state(document) == before
-
-
-def _state(document: Document) -> tuple[Any, ...]:
-    tree = None if document.root is None else etree.tostring(document.root.getroottree())
-    return document.source, document.lines, document.url, document.findings, tree
+def keeps_words(html: bytes | str, site: str | None = None) -> None:
+    """The words of the blocks are the words that a reader sees."""
+    records.whole_words(sample_of(html, site))
 
 
 def is_plain_data(record: NewsPage | Report) -> None:
-    """A record goes through dicts, JSON and pickle and comes back equal; its JSON is as its schema says."""
-    kind = type(record)
-    plain = record.to_dict()
-    assert kind.from_dict(plain) == record
-    assert kind.from_json(record.to_json()) == record
-    assert kind.from_json(record.to_json(indent=2).encode()) == record
-    copy = pickle.loads(pickle.dumps(record))
-    assert copy == record
-    assert hash(copy) == hash(record)
-    _validators()[kind.__name__].validate(plain)
+    """A record comes back from every form of plain data, and its JSON is as its schema says."""
+    records.comes_back(record)
+    _validators()[type(record).__name__].validate(record.to_dict())
 
 
 @cache

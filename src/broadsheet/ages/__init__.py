@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadsheet.ages.expression import LONGEST, parse_age
-from broadsheet.ages.style import AgeStyle, DayOrder, split_age
+from broadsheet.ages.style import AgeStyle, split_age
+from broadsheet.ages.tables import DayOrder
 
 __all__ = ["LONGEST", "AgeStyle", "DayOrder", "parse_age", "split_age"]

@@ -8,11 +8,12 @@ from typing import Literal
 
 import attrs
 
-from broadsheet.ages.expression import LONGEST, DayOrder, Wording, read_age
-from broadsheet.ages.phrases import OPENERS
+from broadsheet.ages.expression import LONGEST, read_age
+from broadsheet.ages.tables import DayOrder, openers
+from broadsheet.ages.wording import Wording
 from broadsheet.records import Age, AgeKind, Precision, Rounding
 
-__all__ = ["AgeStyle", "DayOrder", "split_age"]
+__all__ = ["AgeStyle", "split_age"]
 
 #: How far dayjs and moment count in each unit before they change to the next, by their default thresholds; one of a
 #: unit they say in words.
@@ -21,12 +22,17 @@ _NEAREST_MOST = {Precision.MINUTE: 44, Precision.HOUR: 21, Precision.DAY: 25, Pr
 #: What may stand between a name and an age.
 _SEPARATORS = " ·•|,-–—/:"
 
+#: Whose openers are looked for in the middle of a line where the site's languages are not told: an opener of any
+#: language there is would be found in every line.
+_SPLIT_LANGUAGES = frozenset(("en", "ar"))
+
 _ORDERS: dict[str, DayOrder] = {"D": "DMY", "M": "MDY", "Y": "YMD"}
 
 
 @attrs.frozen(slots=False)  # slots would leave no room for the cached properties
 class AgeStyle:
-    """The convention of a site: how it rounds, and in which form it writes a date in numbers ("DD-MM-YYYY").
+    """The convention of a site: how it rounds, in which form it writes a date in numbers ("DD-MM-YYYY"), and in which
+    ``languages`` (BCP 47) it words its ages; where they are not told, in any.
 
     >>> style = AgeStyle(rounding=Rounding.NEAREST, date_form="DD-MM-YYYY")
     >>> style.read("03-04-2025").stated
@@ -37,24 +43,31 @@ class AgeStyle:
 
     rounding: Rounding | None = None
     date_form: str | None = None
+    languages: tuple[str, ...] | None = None
 
     def read(self, text: str, *, context: Literal["card"] | None = "card") -> Age | None:
         """The age that a text states in this style; None where it states none: a duration and a time alone do not."""
         bare = context == "card" and self.rounding is not Rounding.NEAREST  # dayjs and moment always say "ago"
         age = read_age(text, self._beside_title if bare else self._alone)
         if age is None or age.kind is AgeKind.RELATIVE:
-            return age
+            named = age is not None and age.day is not None and self.rounding is Rounding.NEAREST
+            return None if named else age  # dayjs and moment say "a day ago", never "yesterday"
         if age.kind not in (AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS):
             return None
         return age if isinstance(age.stated, datetime) or self._is_formed(text) else None
 
     @cached_property
     def _beside_title(self) -> Wording:
-        return Wording(None, self._day_order, beside_title=True, rounding=self.rounding)
+        return attrs.evolve(self._alone, beside_title=True)
 
     @cached_property
     def _alone(self) -> Wording:
-        return Wording(None, self._day_order, rounding=self.rounding)
+        return Wording(self.languages, self._day_order, rounding=self.rounding, strictly=True)
+
+    @cached_property
+    def openers(self) -> tuple[str, ...]:
+        """What the wordings of the site begin with, of those that do not begin with a number."""
+        return openers(self._alone.spoken if self.languages is not None else _SPLIT_LANGUAGES)
 
     @property
     def _day_order(self) -> DayOrder | None:
@@ -87,9 +100,14 @@ def split_age(text: str, style: AgeStyle) -> tuple[tuple[str, Age], ...]:
     offset = len(text) - len(shown)
     found = []
     for start in range(len(shown)):
-        if offset + start == 0 or not (shown[start].isdecimal() or shown.startswith(OPENERS, start)):
+        if offset + start == 0 or not (shown[start].isdecimal() or shown.startswith(style.openers, start)):
             continue
         age = style.read(text[offset + start :], context=None)
         if age is not None and style.admits(age):
             found.append((text[: offset + start].rstrip(_SEPARATORS), age))
-    return tuple((name, age) for name, age in found if name)
+    return tuple((name, age) for place, (name, age) in enumerate(found) if name and not _repeats(age, found[:place]))
+
+
+def _repeats(age: Age, longer: list[tuple[str, Age]]) -> bool:
+    """Whether an age is the end of a longer one and says the same: "few seconds ago" of "a few seconds ago"."""
+    return not age.raw[0].isdecimal() and any(age.seconds == known.seconds for _, known in longer)

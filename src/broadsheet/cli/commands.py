@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, TypeVar
 
 import click
 
+from broadsheet.cli.accept import accept
+from broadsheet.cli.adapters import adapters, takes_adapters
+from broadsheet.cli.case import case
+from broadsheet.cli.check import check
+from broadsheet.cli.drift import drift
 from broadsheet.cli.failures import ExitCode, failing_in_words
-from broadsheet.cli.screen import show, write_json
+from broadsheet.cli.new import new
+from broadsheet.cli.parameters import moment_given
+from broadsheet.cli.screen import is_pretty, show, takes_format, write_json
+from broadsheet.cli.scrub import scrub
 from broadsheet.cli.source import Source
 
 __all__ = ["commands"]
@@ -25,13 +31,6 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _SILENT = logging.NullHandler()
 
 
-def _moment(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(value) if value is not None else None
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not ISO 8601, such as 2025-06-12T09:00:00+00:00") from None
-
-
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("file"),
     click.option("--text", is_flag=True, help="FILE is flattened text, a line a block. So is any FILE named *.txt."),
@@ -39,17 +38,13 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--fetched-at",
         metavar="MOMENT",
-        callback=_moment,
+        callback=moment_given,
         help="When the page was fetched, in ISO 8601; ages are shown with their moment.",
     ),
     click.option("--site", help="The adapter that reads the page, by its name."),
     click.option("--encoding", help="The charset of the HTTP header; it outranks the one that the page names."),
-    click.option(
-        "--format",
-        "form",
-        type=click.Choice(["json", "pretty"]),
-        help="One line of JSON, or for a person to read.  [default: pretty on a terminal, else json]",
-    ),
+    takes_adapters,
+    takes_format,
 )
 
 
@@ -59,13 +54,18 @@ def _reads_a_page(command: F) -> F:
     return command
 
 
-def _is_pretty(form: str | None) -> bool:
-    return form == "pretty" or (form is None and sys.stdout.isatty())
-
-
 @click.group(name="broadsheet", context_settings=_SETTINGS, epilog=_EXIT_CODES)
 def commands() -> None:
-    """News pages as data: each command reads one page, as HTML or as flattened text."""
+    """News pages as data: parse and inspect read a page; the other commands are for those who write adapters."""
+
+
+commands.add_command(adapters)
+commands.add_command(new)
+commands.add_command(case)
+commands.add_command(check)
+commands.add_command(accept)
+commands.add_command(drift)
+commands.add_command(scrub)
 
 
 @commands.command(short_help="Reads a page and writes its record.", epilog=_EXIT_CODES)
@@ -73,7 +73,7 @@ def commands() -> None:
 def parse(form: str | None, **given: Any) -> None:
     """Reads the page in FILE (- is stdin) and writes its record."""
     source = Source(**given)
-    if not _is_pretty(form):
+    if not is_pretty(form):
         write_json(source.page())
         return
     from broadsheet.cli.page_view import page_view
@@ -90,7 +90,7 @@ def inspect(form: str | None, fail_on_drift: bool, **given: Any) -> None:
     """Reads the page in FILE (- is stdin) and tells, for each field, which rule gave it and where it stands."""
     logging.getLogger("broadsheet").addHandler(_SILENT)
     source = Source(**given)
-    if _is_pretty(form):
+    if is_pretty(form):
         from broadsheet.cli.report_view import report_view
 
         report = source.report()

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from importlib.resources import files
 
 from broadsheet import NewsPage, Report, inspect, inspect_text
-from broadsheet.cli.agreement import CARD_FIELDS, differences
 from broadsheet.cli.extra import with_extra
+from broadsheet.testing.agreement import CARD_FIELDS, differences
 
 __all__ = ["main"]
 

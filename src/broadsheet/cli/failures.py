@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from broadsheet import EmptyDocument, LayoutDrift, LimitExceeded, UnknownSite
+from broadsheet import CaseError, EmptyDocument, LayoutDrift, LimitExceeded, UnknownSite
 from broadsheet.cli.wording import clean
 
 __all__ = ["ExitCode", "fail", "failing_in_words"]
@@ -26,12 +26,17 @@ class ExitCode(IntEnum):
         member.meaning = meaning
         return member
 
-    RECORD = 0, "the page was read"
-    UNREADABLE = 1, "the file cannot be read, or an extra is not installed"
+    RECORD = 0, "the page was read, or the files were written"
+    UNREADABLE = 1, "the file or the fixture cannot be read, an extra is not installed, or adapters do not go together"
     USAGE = 2, "wrong usage, an unknown --site and a bad --fetched-at among it"
     EMPTY = 3, "there is no page in the input: it is blank, or not a page at all"
     LIMIT = 4, "the page has more of something than the limits allow"
-    DRIFT = 5, "inspect --fail-on-drift: the layout of the site no longer fits"
+    DRIFT = 5, "inspect --fail-on-drift, check and drift: the layout of the site no longer fits"
+    DIFFERENT = 6, "check of a fixture: the record is not the expected one; scrub: rules would find other places"
+    REFUSED = (
+        7,
+        "accept: the record is not fit, or nobody is there to review it; --scrub: the rules see a difference",
+    )
 
 
 def fail(code: ExitCode, message: str) -> NoReturn:
@@ -51,5 +56,7 @@ def failing_in_words() -> Iterator[None]:
         fail(ExitCode.LIMIT, str(error))
     except LayoutDrift as error:
         fail(ExitCode.DRIFT, str(error))
+    except CaseError as error:
+        fail(ExitCode.UNREADABLE, str(error).replace("\n", "; "))
     except UnknownSite as error:
         raise click.BadParameter(clean(str(error)), param_hint="'--site'") from error

@@ -14,7 +14,7 @@ from broadsheet import Age, FieldReport, Image, NewsPage, Report, Role
 from broadsheet.cli.page_view import findings_view, heading, say
 from broadsheet.cli.wording import moment, ranges, shorten, shown_age
 
-__all__ = ["report_view"]
+__all__ = ["field_view", "glimpse", "report_view"]
 
 #: How much of a value and of a rule is shown, in characters; --format json has all.
 _VALUE, _RULE = 160, 240
@@ -37,14 +37,16 @@ def report_view(report: Report, *, fetched_at: datetime | None = None) -> Iterat
     grid.add_column(style="cyan", no_wrap=True)
     grid.add_column(overflow="fold")
     for field in report.fields:
-        grid.add_row(say(field.field), _field(field, page, fetched_at))
+        grid.add_row(say(field.field), field_view(field, page, fetched_at))
     yield grid
     yield from findings_view(report.findings)
 
 
-def _field(field: FieldReport, page: NewsPage, fetched_at: datetime | None) -> Text:
-    value = _value(field.field, page, fetched_at)
-    lines = [say(shorten(value, _VALUE), "bold") if value else say("not on the page", "dim")]
+def field_view(field: FieldReport, page: NewsPage, fetched_at: datetime | None) -> Text:
+    """One field: its value, where it comes from, and the rule."""
+    value = glimpse(field.field, page, fetched_at)
+    missing = "in no card" if field.field.startswith("cards.") else "not on the page"
+    lines = [say(shorten(value, _VALUE), "bold") if value else say(missing, "dim")]
     hits = "1 hit" if field.hits == 1 else f"{field.hits:,} hits"
     lines.append(say(" · ".join((field.origin, hits, *_places(field)))))
     if field.near is not None:
@@ -62,7 +64,7 @@ def _places(field: FieldReport) -> Iterator[str]:
         yield ", ".join(field.xpaths[:_PLACES]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _value(name: str, page: NewsPage, fetched_at: datetime | None) -> str:
+def glimpse(name: str, page: NewsPage, fetched_at: datetime | None) -> str:
     """The value of a field in a few words; blank where it has none."""
     match name:
         case "body":
@@ -72,6 +74,9 @@ def _value(name: str, page: NewsPage, fetched_at: datetime | None) -> str:
             return _counted(comments, "block", "blocks")
         case "cards":
             return _counted([card.title for card in page.cards], "card", "cards")
+        case _ if name.startswith("cards."):
+            shown = (_words(getattr(card, name.removeprefix("cards."), None), fetched_at) for card in page.cards)
+            return _counted([words for words in shown if words], "card", "cards")
     return _words(getattr(page, name), fetched_at)
 
 

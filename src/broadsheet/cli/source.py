@@ -10,7 +10,8 @@ import attrs
 import click
 
 import broadsheet
-from broadsheet import Finding, FindingCode, NewsPage, Report
+from broadsheet import Finding, FindingCode, NewsPage, Registry, Report
+from broadsheet.cli.adapters import chosen
 from broadsheet.cli.failures import ExitCode, fail, failing_in_words
 from broadsheet.decoding import Decoded, decode
 
@@ -27,11 +28,18 @@ class Source:
     fetched_at: datetime | None = None
     site: str | None = None
     encoding: str | None = None
+    folders: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
     @property
     def is_text(self) -> bool:
         """Whether the input is flattened text: said so, or by the file's name."""
         return self.text or self.file.lower().endswith(".txt")
+
+    @property
+    def registry(self) -> Registry:
+        """The adapters that may read it. Ends the command where they cannot be put together."""
+        return chosen(self.folders, self.without)
 
     def page(self) -> NewsPage:
         """The record. Ends the command where there is none."""
@@ -58,16 +66,32 @@ class Source:
     def _page(self, data: bytes) -> NewsPage:
         if self.is_text:
             text = decode(data, transport=self.encoding).text
-            return broadsheet.parse_text(text, url=self.url, fetched_at=self.fetched_at, site=self.site)
-        return broadsheet.parse(data, url=self.url, fetched_at=self.fetched_at, encoding=self.encoding, site=self.site)
+            return broadsheet.parse_text(
+                text, url=self.url, fetched_at=self.fetched_at, site=self.site, registry=self.registry
+            )
+        return broadsheet.parse(
+            data,
+            url=self.url,
+            fetched_at=self.fetched_at,
+            encoding=self.encoding,
+            site=self.site,
+            registry=self.registry,
+        )
 
     def _report(self, data: bytes) -> Report:
         if self.is_text:
             decoded = decode(data, transport=self.encoding)
-            report = broadsheet.inspect_text(decoded.text, url=self.url, fetched_at=self.fetched_at, site=self.site)
+            report = broadsheet.inspect_text(
+                decoded.text, url=self.url, fetched_at=self.fetched_at, site=self.site, registry=self.registry
+            )
             return _with_decoding(report, decoded)
         return broadsheet.inspect(
-            data, url=self.url, fetched_at=self.fetched_at, encoding=self.encoding, site=self.site
+            data,
+            url=self.url,
+            fetched_at=self.fetched_at,
+            encoding=self.encoding,
+            site=self.site,
+            registry=self.registry,
         )
 
 

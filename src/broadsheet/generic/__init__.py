@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from broadsheet.generic.body import find_body
-from broadsheet.generic.boilerplate import boilerplate_kind
+from broadsheet.generic.boilerplate import boilerplate_kinds
+from broadsheet.generic.cards import find_cards
 from broadsheet.generic.facts import FACTS
 from broadsheet.generic.headline import find_headline
 from broadsheet.generic.language import direction_of, find_language
+from broadsheet.generic.listing import is_listing
 
-__all__ = ["FACTS", "boilerplate_kind", "direction_of", "find_body", "find_headline", "find_language"]
+__all__ = [
+    "FACTS",
+    "boilerplate_kinds",
+    "direction_of",
+    "find_body",
+    "find_cards",
+    "find_headline",
+    "find_language",
+    "is_listing",
+]

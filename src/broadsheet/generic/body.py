@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from broadsheet.blocks import Stream
 from broadsheet.outline import Outline
+from broadsheet.rendering import LINES
 from broadsheet.rules.prose import Prose
 
 __all__ = ["find_body"]
@@ -15,10 +16,6 @@ _LONG = 80
 _SENTENCE_ENDS = tuple('.!?…。！？।؟።"”’»)')
 _TEXTUAL = frozenset(("p", "blockquote", "li", "pre", "h2", "h3", "h4", "h5", "h6", "dd", "dt"))
 _AROUND = frozenset(("nav", "footer", "aside", "form", "button", "select"))
-
-_INLINE = frozenset(
-    "a abbr b cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905  (reads as a list)
-)
 
 
 def find_body(stream: Stream, claimed: Collection[int]) -> Prose | None:
@@ -62,9 +59,12 @@ def _containers(stream: Stream, outline: Outline, blocks: list[int]) -> Iterator
 
 
 def _line_of(outline: Outline, holder: int) -> int | None:
-    """The element that a block is a line of; None for what stands around the page's story."""
+    """The element that a block is a line of; None for what stands around the page's story.
+
+    Whatever breaks no line is within one: an unknown element is, as in a browser.
+    """
     line = holder
-    while outline.tags[line] in _INLINE and outline.parents[line] >= 0:
+    while outline.tags[line] not in LINES and outline.parents[line] >= 0:
         line = outline.parents[line]
     above = line
     while above >= 0:

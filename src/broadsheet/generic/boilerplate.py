@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from broadsheet.blocks import Stream
 from broadsheet.records import BoilerplateKind
 
-__all__ = ["boilerplate_kind"]
+__all__ = ["boilerplate_kinds"]
 
 _BY_ELEMENT = {
     "nav": BoilerplateKind.NAVIGATION,
@@ -14,15 +16,18 @@ _BY_ELEMENT = {
 }
 
 
-def boilerplate_kind(stream: Stream, block: int) -> BoilerplateKind:
-    """The kind of a block that no rule claimed; ``other`` where nothing around it tells."""
-    outline = stream.outline
+def boilerplate_kinds(stream: Stream) -> dict[int, BoilerplateKind]:
+    """The kinds of the blocks around which an element tells what they are; the nearest one does."""
+    outline, found = stream.outline, {}
     if outline is None:
-        return BoilerplateKind.OTHER
-    above = outline.holders[outline.first_runs[block]]
-    while above >= 0:
-        kind = _BY_ELEMENT.get(outline.tags[above])
-        if kind is not None:
-            return kind
-        above = outline.parents[above]
-    return BoilerplateKind.OTHER
+        return {}
+    for element in [element for element, tag in enumerate(outline.tags) if tag in _BY_ELEMENT]:
+        end = outline.ends[element]
+        first = bisect_left(outline.clocks, element)
+        for block in range(bisect_left(outline.first_runs, first), len(stream)):
+            run = outline.first_runs[block]
+            if outline.clocks[run] >= end:
+                break
+            if outline.holds(element, run):
+                found[block] = _BY_ELEMENT[outline.tags[element]]
+    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from broadsheet.records.age import Age, AgeKind, Precision, Rounding
 from broadsheet.records.limits import Limits
+from broadsheet.records.named_day import NamedDay
 from broadsheet.records.page import Block, BodyKind, BoilerplateKind, Card, Direction, Image, NewsPage, PageKind, Role
 from broadsheet.records.report import Encoding, EncodingSource, FieldReport, Finding, FindingCode, Report
 
@@ -26,6 +27,7 @@ __all__ = [
     "FindingCode",
     "Image",
     "Limits",
+    "NamedDay",
     "NewsPage",
     "PageKind",
     "Precision",

@@ -8,6 +8,7 @@ from enum import StrEnum
 import attrs
 
 from broadsheet.plain import Plain
+from broadsheet.records.named_day import NamedDay
 
 __all__ = ["Age", "AgeKind", "Precision", "Rounding"]
 
@@ -80,7 +81,9 @@ class Age(Plain):
 
     ``raw`` is the text as shown. ``seconds`` is the stated age of a relative expression, in seconds; ``precision``
     the unit of its wording. ``stated`` is the date, time or datetime that an absolute expression states, naive where
-    it states no zone. ``readings`` holds every meaning where there is more than one, and is empty otherwise.
+    it states no zone; ``day`` the day that it names without a year ("14 August", "Thursday", "yesterday"), and then
+    ``stated`` is the time of that day, if any. ``readings`` holds every meaning where there is more than one, and is
+    empty otherwise.
     ``rounding`` is the convention of the site, None where it is not known. No clock is read: the moment of fetching
     is an argument.
 
@@ -98,14 +101,18 @@ class Age(Plain):
     stated: date | time | datetime | None = None
     readings: tuple[Age, ...] = ()
     rounding: Rounding | None = None
+    day: NamedDay | None = None
 
     def at(self, fetched_at: datetime) -> datetime | None:
         """The moment that is meant, for a page fetched at that moment; None where the text does not settle it.
 
-        A date alone gives its first moment and a time alone its last occurrence, both in the zone of ``fetched_at``.
+        A date alone gives its first moment, a time alone and a day without a year their last occurrence, all in the
+        zone of ``fetched_at``.
         """
         if self.kind is AgeKind.RELATIVE and self.seconds is not None:
             return _back(fetched_at, self.seconds)
+        if self.day is not None:
+            return _on(self.day, self.stated, fetched_at)
         match self.stated:
             case datetime() as moment:
                 return moment
@@ -121,6 +128,9 @@ class Age(Plain):
 
         Where the site's rounding is not known, the interval spans both usual ones: "3 hours ago" is 2 h 30 to 4 h.
         """
+        if self.kind is AgeKind.RELATIVE and self.day is not None:
+            first = _on(self.day, None, fetched_at)
+            return None if first is None else (first, max(first, min(_next(first), fetched_at)))
         if self.kind is AgeKind.RELATIVE and self.seconds is not None and self.precision is not None:
             youngest, oldest = _span(self.seconds, self.precision, self.rounding)
             first, end = _back(fetched_at, oldest), _back(fetched_at, youngest)
@@ -141,6 +151,25 @@ def _back(moment: datetime, seconds: float) -> datetime | None:
         return None
 
 
+def _on(day: NamedDay, clock: date | time | None, fetched_at: datetime) -> datetime | None:
+    """The last such day, at that time of it or else at its first moment."""
+    found = day.last(fetched_at.date())
+    if found is None:
+        return None
+    at = clock if isinstance(clock, time) else time()
+    moment = datetime.combine(found, at, tzinfo=at.tzinfo or fetched_at.tzinfo)
+    if day.weekday is not None and day.month is None and not _not_after(moment, fetched_at):
+        return _back(moment, Precision.WEEK.seconds)
+    return moment
+
+
+def _next(moment: datetime) -> datetime:
+    try:
+        return moment + timedelta(days=1)
+    except OverflowError:
+        return moment
+
+
 def _not_after(moment: datetime, other: datetime) -> bool:
     if (moment.tzinfo is None) != (other.tzinfo is None):
         moment, other = moment.replace(tzinfo=None), other.replace(tzinfo=None)
@@ -150,6 +179,8 @@ def _not_after(moment: datetime, other: datetime) -> bool:
 def _span(seconds: int, precision: Precision, rounding: Rounding | None) -> tuple[float, float]:
     """The youngest and the oldest age, in seconds, that the wording stands for."""
     unit = precision.seconds
+    if seconds == 0:  # "this week"
+        return 0, max(unit, _FEW_SECONDS)
     count = max(seconds // unit, 1)
     floor = (count * unit, (count + 1) * unit)
     if precision is Precision.SECOND:

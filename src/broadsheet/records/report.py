@@ -21,6 +21,7 @@ class FindingCode(StrEnum):
     RULE_MISSED = "rule_missed"
     AMBIGUOUS_SOURCE = "ambiguous_source"
     PARTIAL_CARD = "partial_card"
+    HIDDEN_CARDS = "hidden_cards"
     NO_PAGE = "no_page"
     NO_TEXT = "no_text"
     NO_BODY = "no_body"
@@ -32,12 +33,20 @@ class FindingCode(StrEnum):
 
 @attrs.frozen
 class Finding(Plain):
-    """Something about the reading that a person should know, in words."""
+    """Something about the reading that a person should know, in words.
+
+    Of a rule that found nothing: ``wanted`` is what it should have given ("text", "age", "cards" …), ``hits`` how much
+    it found on the way, and ``near`` how far it matched: "`main .copy`: 1 hit; `main .copy > p`: 0". Of a layout drift,
+    ``near`` says so of each layout's ``when``.
+    """
 
     code: FindingCode
     message: str
     field: str | None = None
     rule: str | None = None
+    wanted: str | None = None
+    hits: int | None = None
+    near: str | None = None
 
 
 class EncodingSource(StrEnum):
@@ -64,8 +73,9 @@ class Encoding(Plain):
 class FieldReport(Plain):
     """Where a field came from: the rule as written, how often it hit, the blocks and the elements that it stands in.
 
-    ``origin`` is the layout's name, or "generic"; ``hits`` counts what the rule found; ``near`` tells, for a rule
-    that found nothing, what nearly matched.
+    ``origin`` is the layout's name, or "generic"; ``hits`` counts what the rule found: 0 where the field has no value;
+    ``near`` tells, for a rule that found nothing, what nearly matched. A field of cards has a report too, such as
+    "cards.title", of which ``hits`` counts the cards that have it.
     """
 
     field: str

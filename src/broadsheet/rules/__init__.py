@@ -6,10 +6,11 @@ and ``section`` speak of blocks, in HTML and flattened text alike. ``rule`` make
 
 from __future__ import annotations
 
-from broadsheet.rules.base import Found, FunctionRule, Rule, Taken, rule
+from broadsheet.rules.base import Found, Rule, Taken
 from broadsheet.rules.cards import CardFound, CardsRule
 from broadsheet.rules.facts import FactRule, jsonld, meta, state
 from broadsheet.rules.lines import LinesRule, lines
+from broadsheet.rules.methods import FunctionRule, rule
 from broadsheet.rules.parts import AGE, ANY, START, Part, label, many, maybe, prefix
 from broadsheet.rules.scope import Scope
 from broadsheet.rules.sections import SectionRule, section

@@ -51,9 +51,15 @@ class Anatomy:
         first, last = outline.first_runs[core.start], outline.last_run(core.stop - 1)
         before = holders[first - 1] if first else -1
         next_card = holders[outline.first_runs[behind]] if behind < len(outline.first_runs) else -1
+
+        def is_shared(element: int) -> bool:
+            return element <= before < ends[element] or element <= next_card < ends[element]
+
         unit = holders[first]
+        if is_shared(unit):  # lines with nothing but <br> between them
+            return None
         above = parents[unit]
-        while above >= 0 and not (above <= before < ends[above] or above <= next_card < ends[above]):
+        while above >= 0 and not is_shared(above):
             unit, above = above, parents[above]
         return unit if unit <= holders[last] < ends[unit] else None
 

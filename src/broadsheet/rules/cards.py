@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from broadsheet.declaration import here, wrong
+from broadsheet.errors import AdapterError
 from broadsheet.outline import Region
 from broadsheet.records import Age, Card, Finding, FindingCode
 from broadsheet.rules.base import Found, Missed, Rule
+from broadsheet.rules.nearness import counted
 from broadsheet.rules.scope import Scope
+from broadsheet.rules.wanting import misfit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["CardFields", "CardFound", "CardsRule"]
+__all__ = ["CardFields", "CardFound", "CardsRule", "check_count"]
 
 
 @attrs.frozen
@@ -27,7 +32,7 @@ class CardFound:
 
 @attrs.frozen(eq=False, kw_only=True)
 class CardFields:
-    """The rules for the fields of one card."""
+    """The rules for the fields of one card. Raises ``AdapterError`` for each that is none, or gives something else."""
 
     title: Rule[str]
     url: Rule[str | None] | None = None
@@ -37,6 +42,21 @@ class CardFields:
     summary: Rule[str | None] | None = None
     image: Rule[str | None] | None = None
     category: Rule[str | None] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        faults = []
+        for name, value in attrs.asdict(self, recurse=False).items():
+            wanted = "age" if name == "age" else "text"
+            found = misfit(value, wanted, name) if value is not None or name == "title" else None
+            if found is not None:
+                faults.append((f".cards({name}=…) {found[0]}", found[1]))
+        if faults:
+            place = here()
+            raise AdapterError(*(place.fault(*fault) for fault in faults))
+
+    def given(self) -> dict[str, Rule[Any]]:
+        """The rules that are there, by field."""
+        return {name: rule for name, rule in attrs.asdict(self, recurse=False).items() if rule is not None}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -60,7 +80,7 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
             if values.get("title") is not None:
                 cards.append(CardFound(Card(**values, position=len(cards)), region))
         if len(cards) < self.at_least:
-            return self.missed(len(cards), f"{len(elements)} elements, {len(cards)} of them with a title")
+            return self.missed(len(cards))
         regions = tuple(found.region for found in cards)
         return Found(tuple(cards), regions, len(cards), tuple(elements), findings=tuple(findings))
 
@@ -68,9 +88,7 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         """The fields of one card, and a finding for each that a rule should have given and did not."""
         values: dict[str, Any] = {}
         findings: list[Finding] = []
-        for name, rule in attrs.asdict(self.fields, recurse=False).items():
-            if rule is None:
-                continue
+        for name, rule in self.fields.given().items():
             found = rule.read(scope)
             if isinstance(found, Found):
                 values[name] = found.value
@@ -79,6 +97,39 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
                 findings.append(Finding(FindingCode.RULE_MISSED, message, field=f"cards.{name}", rule=found.rule))
         return values, findings
 
+    def near(self, scope: Scope) -> str | None:
+        found = self.containers.read(scope)
+        if isinstance(found, Missed):
+            return self.containers.near(scope)
+        inner = [scope.within(scope.stream.region_of(element), element) for element in found.value]
+        titled = sum(isinstance(self.fields.title.read(each), Found) for each in inner)
+        told = f"`{self.containers}`: {counted(len(inner))}, {titled} of them with a title"
+        near = self.near_in(scope, "title")
+        if titled >= len(inner):
+            return f"{told}; at least {self.at_least} are wanted"
+        return told if near is None else f"{told}; in the others {near}"
+
+    def columns(self) -> Mapping[str, str]:
+        return {name: str(rule) for name, rule in self.fields.given().items()}
+
+    def near_in(self, scope: Scope, column: str) -> str | None:
+        rule, found = self.fields.given().get(column), self.containers.read(scope)
+        if rule is None or isinstance(found, Missed):
+            return None
+        for element in found.value:
+            inner = scope.within(scope.stream.region_of(element), element)
+            read = rule.read(inner)
+            if isinstance(read, Missed) or read.value is None:
+                return rule.near(inner)
+        return None
+
     def __str__(self) -> str:
-        given = attrs.asdict(self.fields, recurse=False)
-        return f"{self.containers}.cards({', '.join(f'{name}={rule}' for name, rule in given.items() if rule)})"
+        return f"{self.containers}.cards({', '.join(f'{name}={rule}' for name, rule in self.fields.given().items())})"
+
+
+def check_count(at_least: object) -> None:
+    """Raises ``AdapterError`` for what is no number of cards."""
+    if type(at_least) is not int or at_least < 0:
+        raise wrong(
+            f".cards(at_least={at_least!r}): it is a number of cards", "at_least=1, or 0 where none is all right"
+        )

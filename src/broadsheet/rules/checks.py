@@ -39,12 +39,15 @@ def check_of(line: Line, *, many: bool = False) -> Check:
 
 def _any_check(line: AnyLine) -> Check:
     name, longest, pattern, before = line.name, line.longest, line.pattern, line.prefix
+    is_age = _age_check(line.barred) if line.barred is not None else None
 
     def check(scope: Scope, text: str, block: int, kept: list[Kept]) -> bool:
         head = prefix_length(before, text) if before is not None else 0
         if head < 0 or (longest is not None and len(text) - head > longest):
             return False
         if pattern is not None and pattern.fullmatch(text, head) is None:
+            return False
+        if is_age is not None and is_age(scope, text[head:], block, []):
             return False
         if name is not None:
             kept.append((name, block, head, len(text), None))
@@ -56,7 +59,7 @@ def _any_check(line: AnyLine) -> Check:
 def _same_check(line: AnyLine, name: str) -> Check:
     """Any line the first time; after that, the same text again."""
     first, before = _any_check(line), line.prefix
-    plain = line.longest is None and line.pattern is None and before is None
+    plain = line == AnyLine(name)
 
     def check(scope: Scope, text: str, block: int, kept: list[Kept]) -> bool:
         for known in kept:

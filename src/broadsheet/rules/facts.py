@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as time
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
+from broadsheet.declaration import is_text, wrong
 from broadsheet.decoding import whole_characters
-from broadsheet.errors import AdapterError
 from broadsheet.metadata import Metadata, values_at
 from broadsheet.moments import parse_moment
 from broadsheet.rendering import collapse
 from broadsheet.rules.base import Found, Missed, Rule, Value
+from broadsheet.rules.facthints import near_meta, near_path
+from broadsheet.rules.nearness import quoted
 from broadsheet.rules.scope import Scope
 
 __all__ = ["FactRule", "jsonld", "meta", "state"]
@@ -25,11 +28,18 @@ class FactRule(Rule[str]):
 
     candidates: Callable[[Metadata], list[str]]
     spelling: str
+    hint: Callable[[Metadata], str]
     gives = "text"
+    makes = MappingProxyType({"text": "", "texts": ".texts()", "date": ".date()"})
 
     def read(self, scope: Scope) -> Found[str] | Missed:
         found = self.candidates(scope.metadata)
         return Found(found[0], hits=len(found)) if found else self.missed()
+
+    def near(self, scope: Scope) -> str | None:
+        if scope.document.root is None:
+            return "flattened text says nothing of itself: only lines() and section() read it"
+        return self.hint(scope.metadata)
 
     def texts(self) -> Rule[tuple[str, ...]]:
         """All texts that the page states there, each once."""
@@ -37,11 +47,14 @@ class FactRule(Rule[str]):
 
     def link(self) -> Rule[str]:
         """The first http(s) address that the page states there, made absolute."""
-        return Value(self, self._link, "text", ".link()")
+        return Value(self, self._link, "text", ".link()", self._lacks(".link()", "is no http(s) address"))
 
     def date(self) -> Rule[time.date]:
         """The first date that the page states there, naive where it states no zone."""
-        return Value(self, self._date, "date", ".date()")
+        return Value(self, self._date, "date", ".date()", self._lacks(".date()", "is no date"))
+
+    def _lacks(self, ending: str, what: str) -> Callable[[Scope, Found[str]], str]:
+        return lambda scope, found: f"{ending}: {quoted(self.candidates(scope.metadata)[0])} {what}"
 
     def _texts(self, scope: Scope, found: Found[str]) -> Found[tuple[str, ...]]:
         texts = tuple(dict.fromkeys(self.candidates(scope.metadata)))
@@ -67,10 +80,10 @@ def meta(name: str) -> FactRule:
     >>> str(meta("og:title"))
     "meta('og:title')"
     """
-    key = name.strip().lower()
+    key = name.strip().lower() if is_text(name) else ""
     if not key:
-        raise AdapterError("meta(): give the name or property of a <meta>, such as 'og:title'")
-    return FactRule(lambda page: page.metas.get(key, []), f"meta({name!r})")
+        raise wrong(f"meta({name!r}): a <meta> has a name or property", "meta('og:title')")
+    return FactRule(lambda page: page.metas.get(key, []), f"meta({name!r})", lambda page: near_meta(page, key))
 
 
 def jsonld(path: str) -> FactRule:
@@ -81,7 +94,9 @@ def jsonld(path: str) -> FactRule:
     """
     _check(path, "jsonld")
     return FactRule(
-        lambda page: [text for each in page.linked_data for text in _texts_at(each, path)], f"jsonld({path!r})"
+        lambda page: [text for each in page.linked_data for text in _texts_at(each, path)],
+        f"jsonld({path!r})",
+        lambda page: near_path(page.linked_data, path, "JSON-LD"),
     )
 
 
@@ -92,12 +107,16 @@ def state(path: str) -> FactRule:
     "state('story.published').date()"
     """
     _check(path, "state")
-    return FactRule(lambda page: [text for each in page.states for text in _texts_at(each, path)], f"state({path!r})")
+    return FactRule(
+        lambda page: [text for each in page.states for text in _texts_at(each, path)],
+        f"state({path!r})",
+        lambda page: near_path(page.states, path, "page state"),
+    )
 
 
 def _check(path: str, name: str) -> None:
-    if not path or not all(path.split(".")):
-        raise AdapterError(f"{name}({path!r}): a path is keys with dots between them, such as 'author.name'")
+    if not is_text(path) or not all(path.split(".")):
+        raise wrong(f"{name}({path!r}): a path is keys with dots between them", f"{name}('author.name')")
 
 
 def _texts_at(value: Any, path: str) -> list[str]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from broadsheet.errors import AdapterError
+from broadsheet.declaration import wrong
 from broadsheet.outline import Region
 from broadsheet.records import Card, Finding, FindingCode
 from broadsheet.rules.anatomy import Anatomy
 from broadsheet.rules.base import Found, Missed, Rule
-from broadsheet.rules.cards import CardFound
+from broadsheet.rules.cards import CardFound, check_count
 from broadsheet.rules.cutting import begins
 from broadsheet.rules.lines import Run
 from broadsheet.rules.matching import Match, Pattern
 from broadsheet.rules.parts import AnyLine
 from broadsheet.rules.scope import Scope
+from broadsheet.rules.tracing import how_far
 
 if TYPE_CHECKING:
     from broadsheet.rules.sections import SectionRule
@@ -47,15 +48,18 @@ class LineCardsRule(Rule[tuple[CardFound, ...]]):
     gives = "cards"
 
     def __attrs_post_init__(self) -> None:
-        if self.rest.name != "summary":
-            raise AdapterError(f"cards(rest=…) keeps the summary: ANY.named('summary'), not {self.rest.name!r}")
+        check_count(self.at_least)
+        if not isinstance(self.card, Run):
+            raise wrong(f".cards({self.card!r}): a card is a run of lines", ".cards(lines(…), rest=…)")
+        if getattr(self.rest, "name", None) != "summary":
+            raise wrong(f".cards(rest={self.rest!r}): the rest is kept as the summary", 'rest=ANY.named("summary")')
         if not all("title" in pattern.names for pattern in self.card.patterns()):
-            raise AdapterError(f"cards({self.card}): a card needs a line that is ANY.named('title')")
+            raise wrong(f".cards({self.card}): no line of the card is its title", 'name one ANY.named("title")')
 
     def read(self, scope: Scope) -> Found[tuple[CardFound, ...]] | Missed:
         found = scope.find(self.section)
         if isinstance(found, Missed):
-            return self.missed(found.hits, found.near)
+            return self.missed(found.hits)
         inner = scope.within(found.value)
         pattern, matches = self._matches(inner)
         heading = _heading(scope, found.value)
@@ -69,9 +73,23 @@ class LineCardsRule(Rule[tuple[CardFound, ...]]):
             findings = (*findings, Finding(FindingCode.PARTIAL_CARD, message, field="cards"))
         complete = sum(each.card is not None for each in cards)
         if complete < self.at_least:
-            return self.missed(complete, f"{inner.region.stop - inner.region.start} lines in the section, no such run")
+            return self.missed(complete)
         regions = tuple(each.region for each in cards)
         return Found(tuple(cards), regions, complete, taken=found.taken, findings=findings)
+
+    def near(self, scope: Scope) -> str | None:
+        found = scope.find(self.section)
+        if isinstance(found, Missed):
+            return self.section.near(scope)
+        inner = scope.within(found.value)
+        pattern, matches = self._matches(inner)
+        if matches:
+            return f"{len(matches)} such runs in the section; at least {self.at_least} are wanted"
+        return f"{found.hits} lines in the section; {how_far(pattern, inner)}"
+
+    def columns(self) -> Mapping[str, str]:
+        names = {name for pattern in self.card.patterns() for name in pattern.names} & _FIELDS
+        return {name: f"{self.card}, {name}" for name in sorted(names)} | {"summary": f"rest={self.rest.name}"}
 
     def _matches(self, scope: Scope) -> tuple[Pattern, list[Match]]:
         """The first pattern that stands in the section, and where; the first of all where none does."""

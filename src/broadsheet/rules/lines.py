@@ -3,68 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import TypeVar
 
 import attrs
 
-from broadsheet.errors import AdapterError
+from broadsheet.declaration import wrong
 from broadsheet.outline import Region
 from broadsheet.records import Age, BoilerplateKind, Finding, FindingCode
 from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
 from broadsheet.rules.checks import splits_of
 from broadsheet.rules.cutting import match_cut
 from broadsheet.rules.matching import Match, Pattern
-from broadsheet.rules.parts import AgeLine, AnyLine, Glued, Label, Many, Maybe, Part, as_part
+from broadsheet.rules.nearness import either
+from broadsheet.rules.parts import AgeLine, AnyLine, Label, Part, as_part
 from broadsheet.rules.scope import Scope
+from broadsheet.rules.spelling import spelled
+from broadsheet.rules.tracing import how_far
 
 __all__ = ["LinesRule", "lines"]
 
 T = TypeVar("T")
+
+#: What a stated value gives, where its class tells.
+_GIVES: dict[type, str] = {str: "text", int: "number", Age: "age", date: "date", datetime: "date"}
 
 
 class Run(Rule[Match]):
     """A rule that finds a run of lines, and can give what stands in it."""
 
     gives = "lines"
+    makes = MappingProxyType(
+        {
+            "text": ".text(part)",
+            "texts": ".tags(part)",
+            "age": ".age(part)",
+            "number": ".value(0)",
+        }
+    )
 
     def text(self, part: AnyLine) -> Rule[str]:
         """The text of the line that is this part, such as ``ANY.named("headline")``."""
-        self._check(part.name, "text")
-        return Value(self, lambda scope, found: _named(scope, found, part.name), "text", f".text({part.name})")
+        self._check(part, AnyLine, "text")
+        return Value(self, lambda scope, found: _named(scope, found, part.name), "text", f".text({part.name})", _lack)
 
     def age(self, part: AgeLine) -> Rule[Age]:
         """The age that the line which is this part states."""
-        self._check(part.name, "age")
-        return Value(self, lambda scope, found: _age(scope, found, part.name), "age", f".age({part.name})")
+        self._check(part, AgeLine, "age")
+        return Value(self, lambda scope, found: _age(scope, found, part.name), "age", f".age({part.name})", _lack)
 
     def tags(self, part: AnyLine) -> Rule[tuple[str, ...]]:
         """The tags in the lines that are this part, without their "#"; none where their label stands alone."""
-        self._check(part.name, "tags")
-        return Value(self, lambda scope, found: _tags(scope, found, part.name), "texts", f".tags({part.name})")
+        self._check(part, AnyLine, "tags")
+        return Value(self, lambda scope, found: _tags(scope, found, part.name), "texts", f".tags({part.name})", _lack)
 
     def value(self, value: T) -> Rule[T]:
         """A value that is stated by the lines being there at all."""
-        return Value(self, lambda scope, found: found.giving(value), "any", f".value({value!r})")
+        gives = _GIVES.get(type(value), "any")
+        return Value(self, lambda scope, found: found.giving(value), gives, f".value({value!r})")
 
     def language(self) -> Rule[str]:
         """The language of the wording in which the labels stand there."""
-        return Value(self, self._language, "text", ".language()")
+        if not any(label.languages for pattern in self.patterns() for label in pattern.labels()):
+            raise wrong(f"{self}.language(): no label of it has a language", 'label(en="More", de="Mehr")')
+        return Value(self, self._language, "text", ".language()", _no_language)
 
     def patterns(self) -> tuple[Pattern, ...]:
         """What is looked for."""
         raise NotImplementedError
 
-    def _check(self, name: str | None, wanted: str) -> None:
+    def near(self, scope: Scope) -> str | None:
+        return either(*(how_far(pattern, scope) for pattern in self.patterns()))
+
+    def _check(self, part: object, kind: type[AnyLine | AgeLine], wanted: str) -> None:
         """Raises ``AdapterError`` for a part that no line of the run is."""
-        names = {name for pattern in self.patterns() for name in pattern.names}
-        if name not in names:
-            raise AdapterError(f"{self}.{wanted}(…): no line of it is named {name!r}; there are {sorted(names)}")
+        names = sorted({name for pattern in self.patterns() for name in pattern.names})
+        if not isinstance(part, kind):
+            raise wrong(f"{self}.{wanted}({part!r}): it is no part of the run", "give one of its parts")
+        if part.name not in names:
+            mend = f"there are {', '.join(map(repr, names))}" if names else 'name one: ANY.named("title")'
+            raise wrong(f"{self}.{wanted}(…): no line of it is named {part.name!r}", mend)
 
     def __or__(self, other: Rule[T]) -> Rule[Match | T]:
         return _RunChoice(self, other) if isinstance(other, Run) else super().__or__(other)
 
     def otherwise(self, other: Run) -> Run:
         """The other run where this one is not found; like ``|``, for type checkers that should see a run."""
+        if not isinstance(other, Run):
+            raise wrong(f"{self}.otherwise({other!r}): it is no run of lines", ".otherwise(lines(…))")
         return _RunChoice(self, other)
 
     def _language(self, scope: Scope, found: Found[Match]) -> Found[str] | None:
@@ -93,7 +120,9 @@ class LinesRule(Run):
 
     def followed_by(self, label: Label) -> LinesRule:
         """Only such runs as have this label somewhere behind them."""
-        return attrs.evolve(self, ahead=label, spelling=f"{self.spelling}.followed_by({_spelled(label)})")
+        if not isinstance(label, Label):
+            raise wrong(f"{self}.followed_by({label!r}): it is no label", f".followed_by(label({label!r}))")
+        return attrs.evolve(self, ahead=label, spelling=f"{self.spelling}.followed_by({spelled(label)})")
 
     def or_cut(self) -> LinesRule:
         """The run, or as much of it as stands there where flattened text was cut off within it."""
@@ -108,6 +137,13 @@ class LinesRule(Run):
         if match is None:
             return self.missed()
         return found_run(self.pattern, match, scope)
+
+    def near(self, scope: Scope) -> str | None:
+        if self.ahead is not None:
+            scope = scope.within(_up_to(self.ahead, scope))
+            if not scope.region:
+                return f"no line is {spelled(self.ahead)}, which should follow"
+        return super().near(scope)
 
     def patterns(self) -> tuple[Pattern, ...]:
         return (self.pattern,)
@@ -124,6 +160,9 @@ class _RunChoice(Run):
     def read(self, scope: Scope) -> Found[Match] | Missed:
         found = self.first.read(scope)
         return self.second.read(scope) if isinstance(found, Missed) else found
+
+    def near(self, scope: Scope) -> str | None:
+        return either(self.first.near(scope), self.second.near(scope))
 
     def patterns(self) -> tuple[Pattern, ...]:
         return self.first.patterns() + self.second.patterns()
@@ -145,29 +184,7 @@ def lines(*parts: Part | str | Collection[str]) -> LinesRule:
     "lines('By', ANY.named('name')).text(name)"
     """
     known = [as_part(part) for part in parts]
-    return LinesRule(Pattern.of(known), f"lines({', '.join(map(_spelled, parts))})")
-
-
-def _spelled(part: Part | str | Collection[str]) -> str:
-    """A part as it was written, near enough to be found again."""
-    match as_part(part):
-        case AnyLine(name=None):
-            spelling = "ANY"
-        case AnyLine(name=name):
-            spelling = f"ANY.named({name!r})"
-        case AgeLine():
-            spelling = "AGE"
-        case Label(texts=texts):
-            spelling = repr(min(texts)) if len(texts) == 1 else f"label({min(texts)!r}, …)"
-        case Glued(first=first, second=second):
-            spelling = f"{_spelled(first)} + {_spelled(second)}"
-        case Maybe(parts=inner):
-            spelling = f"maybe({', '.join(map(_spelled, inner))})"
-        case Many(part=line):
-            spelling = f"many({_spelled(line)})"
-        case _:
-            spelling = "START"
-    return spelling
+    return LinesRule(Pattern.of(known), f"lines({', '.join(map(spelled, parts))})")
 
 
 def _up_to(label: Label, scope: Scope) -> Region:
@@ -202,6 +219,14 @@ def _ambiguities(match: Match, scope: Scope) -> Iterator[Finding]:
         text = scope.stream.texts[block]
         message = f"{text!r} can be split in more than one way; taken: {text[: heads[block]]!r}"
         yield Finding(FindingCode.AMBIGUOUS_SOURCE, message, field="source")
+
+
+def _lack(scope: Scope, found: Found[Match]) -> str:
+    return f"the run stands at line {found.value.start}, without that part"
+
+
+def _no_language(scope: Scope, found: Found[Match]) -> str:
+    return f"the run stands at line {found.value.start}, with no label in the wording of a language"
 
 
 def _named(scope: Scope, found: Found[Match], name: str | None) -> Found[str] | None:

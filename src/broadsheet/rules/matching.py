@@ -14,7 +14,7 @@ from functools import cached_property
 import attrs
 
 from broadsheet.ages import LONGEST
-from broadsheet.errors import AdapterError
+from broadsheet.declaration import wrong
 from broadsheet.outline import Region
 from broadsheet.records import Age, BoilerplateKind
 from broadsheet.rules.checks import Check, Kept, check_of, prefix_length
@@ -94,7 +94,7 @@ class Pattern:
         """Compiles the parts; raises ``AdapterError`` for what cannot be looked for."""
         lines = parts[1:] if parts and isinstance(parts[0], Start) else parts
         if not lines or any(isinstance(part, Start) for part in lines):
-            raise AdapterError("lines() needs at least one line, and START only as its first part")
+            raise wrong("lines() needs at least one line, and START only as its first part", "lines(START, ANY)")
         if len(lines) < len(parts):
             return cls(tuple(parts), Start(), 0, _compile(lines), None)
         place = _anchor(lines)
@@ -199,7 +199,7 @@ def _anchor(parts: Sequence[Part]) -> int:
         for place, part in enumerate(parts):
             if isinstance(part, kinds):
                 return place
-    raise AdapterError("lines() needs a line that must be there")
+    raise wrong("lines() needs a line that must be there", "leave one part outside of maybe() and many()")
 
 
 def _compile(parts: Sequence[Part], *, up: bool = False, follow: _Node = None) -> _Node:
@@ -211,7 +211,7 @@ def _compile(parts: Sequence[Part], *, up: bool = False, follow: _Node = None) -
             case Many(part=line):
                 follow = _Loop(check_of(line, many=True), line.name or "", follow)
             case Start():
-                raise AdapterError("lines(): START comes first")
+                raise wrong("lines(): START comes first", "lines(START, …)")
             case _:
                 follow = _Step(check_of(part), follow)
     return follow

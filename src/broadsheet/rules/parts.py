@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 import attrs
 
-from broadsheet.errors import AdapterError
+from broadsheet.declaration import is_text, wrong
 from broadsheet.records import BoilerplateKind
+from broadsheet.rendering import collapse
 
 __all__ = [
     "AGE",
@@ -49,7 +50,13 @@ class Prefix:
     texts: tuple[str, ...]
     needed: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        if not self.texts or not all(is_text(text) and text.strip() for text in self.texts):
+            raise wrong(f"{', '.join(map(repr, self.texts)) or 'nothing'} stands before no line", '"By " + ANY')
+
     def __add__(self, other: AnyLine | AgeLine) -> AnyLine | AgeLine:
+        if not isinstance(other, AnyLine | AgeLine):
+            raise wrong("prefix(…) stands before ANY or AGE, and nothing else", 'prefix("By ") + ANY')
         return attrs.evolve(other, prefix=self)
 
 
@@ -61,6 +68,13 @@ class AnyLine:
     longest: int | None = None
     pattern: re.Pattern[str] | None = None
     prefix: Prefix | None = None
+    barred: AgeLine | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.name is not None and not (is_text(self.name) and self.name):
+            raise wrong(f"ANY.named({self.name!r}): a name is a text", 'ANY.named("title")')
+        if self.longest is not None and (type(self.longest) is not int or self.longest < 1):
+            raise wrong(f"ANY with at most {self.longest!r} characters: it is a number of them", "ANY.up_to(80)")
 
     def named(self, name: str, *, longest: int | None = None) -> AnyLine:
         """The line whose text is to be kept under this name; ``longest`` bounds its length in characters."""
@@ -74,10 +88,18 @@ class AnyLine:
         """A line that the regular expression matches as a whole."""
         try:
             return attrs.evolve(self, pattern=re.compile(pattern))
-        except re.error as error:
-            raise AdapterError(f"ANY.matching({pattern!r}): {error}") from error
+        except (re.error, TypeError) as error:
+            raise wrong(f"ANY.matching({pattern!r}): {error}") from error
+
+    def but(self, barred: AgeLine) -> AnyLine:
+        """The line, unless it states an age: ``ANY.named("title").but(AGE)``."""
+        if not isinstance(barred, AgeLine):
+            raise wrong(f"ANY.but({barred!r}): what a line must not be is an age", "ANY.but(AGE)")
+        return attrs.evolve(self, barred=barred)
 
     def __add__(self, other: AgeLine) -> Glued:
+        if not isinstance(other, AgeLine):
+            raise wrong("ANY + …: only AGE is glued to a line", 'ANY.named("source") + AGE')
         return Glued(self, other)
 
     def __radd__(self, other: str) -> AnyLine:
@@ -142,11 +164,11 @@ def label(*texts: str, kind: BoilerplateKind | str = BoilerplateKind.LABEL, **la
     try:
         known = BoilerplateKind(kind)
     except ValueError:
-        raise AdapterError(f"label(kind={kind!r}): a kind is one of {', '.join(BoilerplateKind)}") from None
-    wordings = {text: language for language, text in languages.items()}
-    if not (texts or wordings):
-        raise AdapterError("label() needs at least one text")
-    return Label(frozenset((*texts, *wordings)), known, MappingProxyType(wordings))
+        raise wrong(f"label(kind={kind!r}): it is no kind", f"one of {', '.join(BoilerplateKind)}") from None
+    if not (texts or languages):
+        raise wrong("label() needs at least one text", 'label("Related")')
+    shown = _shown(*texts, *languages.values())
+    return Label(shown, known, MappingProxyType({text: language for language, text in languages.items()}))
 
 
 def prefix(*texts: str) -> Prefix:
@@ -161,6 +183,8 @@ def maybe(*parts: Part | str | Collection[str]) -> Maybe:
 
 def many(part: AnyLine) -> Many:
     """As many such lines as there are, none too; all are kept under the part's name."""
+    if not isinstance(part, AnyLine):
+        raise wrong(f"many({part!r}): it is a line of any text that may come again", 'many(ANY.named("tag"))')
     return Many(part)
 
 
@@ -169,7 +193,18 @@ def as_part(part: object) -> Part:
     if isinstance(part, Part):
         return part
     if isinstance(part, str):
-        return Label(frozenset({part}))
+        return Label(_shown(part))
     if isinstance(part, Collection) and part and all(isinstance(text, str) for text in part):
-        return Label(frozenset(part))
-    raise AdapterError(f"{part!r} describes no line: use a text, a set of texts, ANY, AGE, maybe(…) or many(…)")
+        return Label(_shown(*part))
+    raise wrong(f"{part!r} describes no line", "use a text, a set of texts, ANY, AGE, maybe(…) or many(…)")
+
+
+def _shown(*texts: str) -> frozenset[str]:
+    """The texts, each of which can be a line. Raises ``AdapterError`` for one that never is."""
+    for text in texts:
+        if not is_text(text):
+            raise wrong(f"{text!r} is no text of a label", 'label("Related"), or label(en="More", de="Mehr")')
+        if not text or collapse(text) != text:
+            mend = repr(collapse(text)) if text.strip() else 'label("Related")'
+            raise wrong(f"{text!r} is never a line: its white space is made tidy", mend)
+    return frozenset(texts)

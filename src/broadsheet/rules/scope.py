@@ -41,7 +41,7 @@ class _Notes:
 
     def __init__(self, style: AgeStyle) -> None:
         self.ages = _Ages(style)
-        self.found: dict[tuple[int, Region, Element | None], Found[Any] | Missed] = {}
+        self.found: dict[tuple[Rule[Any], Region, Element | None], Found[Any] | Missed] = {}
         self.places: dict[str, list[int]] | None = None
         self.names: frozenset[str] = frozenset()
         self.metadata: Metadata | None = None
@@ -50,13 +50,15 @@ class _Notes:
 class Scope:
     """A stretch of a page: ``region`` of its blocks and, where a rule goes into an element, that ``element``."""
 
-    __slots__ = ("_notes", "element", "region", "stream", "style")
+    __slots__ = ("_notes", "element", "layout", "region", "stream", "style")
 
     def __init__(self, stream: Stream, style: AgeStyle | None = None) -> None:
         self.stream = stream
         self.style = style or AgeStyle()
         self.region = stream.all
         self.element = stream.document.root
+        #: the layout whose rules read, as its methods know it
+        self.layout: object = None
         self._notes = _Notes(self.style)
 
     @property
@@ -83,8 +85,14 @@ class Scope:
     def within(self, region: Region, element: Element | None = None) -> Scope:
         """A part of this scope."""
         part = Scope.__new__(Scope)
-        part.stream, part.style, part._notes = self.stream, self.style, self._notes
+        part.stream, part.style, part.layout, part._notes = self.stream, self.style, self.layout, self._notes
         part.region, part.element = region, self.element if element is None else element
+        return part
+
+    def of(self, layout: object) -> Scope:
+        """The same scope, read by a layout."""
+        part = self.within(self.region)
+        part.layout = layout
         return part
 
     def styled(self, style: AgeStyle) -> Scope:
@@ -95,7 +103,7 @@ class Scope:
 
     def find(self, rule: Rule[Any]) -> Found[Any] | Missed:
         """What a rule finds here; a rule that several fields share is read once."""
-        key = (id(rule), self.region, self.element)
+        key = (rule, self.region, self.element)  # the rule itself, not its id: another one may get that later
         if key not in self._notes.found:
             self._notes.found[key] = rule.read(self)
         return self._notes.found[key]
@@ -116,9 +124,13 @@ class Scope:
                     else:
                         places[text] = [block]
             self._notes.places = places
-        found = [block for text in texts for block in self._notes.places.get(text, ())]
+        known = list(texts)
+        found = [block for text in known for block in self._notes.places.get(text, ())]
+        long = {text for text in known if len(text) > _LONGEST_LABEL}
+        if long:
+            found += [block for block, text in enumerate(self.stream.texts) if text in long]
         return sorted(found)
 
 
-#: Longer texts are never looked up as labels.
+#: Longer texts are not in the table, for they are hardly ever labels: they are searched for.
 _LONGEST_LABEL = 120

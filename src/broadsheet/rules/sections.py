@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import attrs
 
+from broadsheet.declaration import wrong
 from broadsheet.outline import Region
 from broadsheet.records import Finding
-from broadsheet.rules.base import Found, Missed, Rule, Taken, Value
+from broadsheet.rules.base import Found, Missed, Rule, Taken, Value, Wrapper
 from broadsheet.rules.linecards import LineCardsRule
 from broadsheet.rules.lines import Run
 from broadsheet.rules.parts import AnyLine
@@ -27,6 +29,15 @@ class SectionRule(Rule[Region]):
     after: Rule[Any] | None = None
     before: Rule[Any] | None = None
     gives = "section"
+    makes = MappingProxyType(
+        {"prose": ".prose()", "cards": '.cards(lines(…), rest=ANY.named("summary"))', "text": ".find(…)"}
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for name, edge in (("after", self.after), ("before", self.before)):
+            if edge is not None and not isinstance(edge, Rule):
+                mend = f"{name}=lines({edge!r})" if isinstance(edge, str) else f"{name}=lines(…)"
+                raise wrong(f"section({name}={edge!r}): an edge is what a rule finds", mend)
 
     def read(self, scope: Scope) -> Found[Region] | Missed:
         start, stop = scope.region.start, scope.region.stop
@@ -35,7 +46,7 @@ class SectionRule(Rule[Region]):
         if self.after is not None:
             found = scope.find(self.after)
             if isinstance(found, Missed) or not found.regions:
-                return self.missed(near=None if isinstance(found, Found) else f"{found.rule} found nothing")
+                return self.missed()
             start = max(region.stop for region in found.regions)
             taken, findings = found.taken, found.findings
         if self.before is not None:
@@ -46,12 +57,22 @@ class SectionRule(Rule[Region]):
         region = Region(start, max(start, stop))
         return Found(region, (region,) if region else (), region.stop - region.start, taken=taken, findings=findings)
 
+    def near(self, scope: Scope) -> str | None:
+        if self.after is None:
+            return None
+        if isinstance(scope.find(self.after), Found):
+            return f"its start, {self.after}, stands in no line"
+        near = self.after.near(scope)
+        return f"its start, {self.after}, is missing" + (f": {near}" if near else "")
+
     def prose(self) -> Rule[Prose]:
         """All blocks of the section, as running text, so that HTML and its text agree; a section may be empty."""
         return Value(self, _prose, "prose", ".prose()")
 
     def find(self, rule: Rule[T]) -> Rule[T]:
         """Another rule, read within the section."""
+        if not isinstance(rule, Rule):
+            raise wrong(f"{self}.find({rule!r}): it is no rule", ".find(lines(…).text(part))")
         return _Within(self, rule)
 
     def cards(self, card: Run, *, rest: AnyLine, at_least: int = 1) -> LineCardsRule:
@@ -67,20 +88,31 @@ class SectionRule(Rule[Region]):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Within(Rule[T]):
+class _Within(Wrapper[T]):
     section: SectionRule
     rule: Rule[T]
-
-    @property
-    def gives(self) -> str:  # type: ignore[override]  # a property here, an attribute in the base: read-only in both
-        return self.rule.gives
 
     def read(self, scope: Scope) -> Found[T] | Missed:
         found = scope.find(self.section)
         if isinstance(found, Missed):
-            return self.missed(found.hits, found.near)
+            return self.missed(found.hits)
         inner = scope.within(found.value).find(self.rule)
         return inner if isinstance(inner, Missed) else attrs.evolve(inner, taken=(*found.taken, *inner.taken))
+
+    @property
+    def is_optional(self) -> bool:
+        return self.rule.is_optional
+
+    def alternatives(self) -> tuple[Rule[Any], ...]:
+        return (self,)
+
+    def near(self, scope: Scope) -> str | None:
+        found = scope.find(self.section)
+        return self.section.near(scope) if isinstance(found, Missed) else self.rule.near(scope.within(found.value))
+
+    def near_in(self, scope: Scope, column: str) -> str | None:
+        found = scope.find(self.section)
+        return None if isinstance(found, Missed) else self.rule.near_in(scope.within(found.value), column)
 
     def __str__(self) -> str:
         return f"{self.section}.find({self.rule})"

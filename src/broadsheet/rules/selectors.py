@@ -5,96 +5,127 @@ from __future__ import annotations
 import datetime as time
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
-from broadsheet.errors import AdapterError
+from broadsheet.declaration import is_text, wrong
 from broadsheet.moments import parse_moment
 from broadsheet.records import Age
+from broadsheet.rules import lacks
 from broadsheet.rules.anatomy import image_address
 from broadsheet.rules.base import Found, Missed, Rule, Value
-from broadsheet.rules.cards import CardFields, CardsRule
+from broadsheet.rules.cards import CardFields, CardsRule, check_count
+from broadsheet.rules.nearness import Prefix, css_chains, how_near, xpath_chains
+from broadsheet.rules.probing import fault_in
 from broadsheet.rules.prose import Prose
 from broadsheet.rules.scope import Scope
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from broadsheet.rules.base import Elements
+
 __all__ = ["Selector", "css", "xpath"]
 
 _DIGITS = re.compile(r"\d{1,9}")
 
 T = TypeVar("T")
-Elements = tuple["Element", ...]
 
 
 @attrs.frozen(eq=False, repr=False)
-class Selector(Rule[Elements]):
+class Selector(Rule["Elements"]):
     """The elements that a selector hits, in document order; nothing in a page of text."""
 
     query: etree.XPath
     spelling: str
+    chains: Callable[[], list[list[Prefix]]]
     gives = "elements"
+    makes = MappingProxyType(
+        {
+            "text": ".text()",
+            "texts": ".texts()",
+            "age": ".age()",
+            "date": ".date()",
+            "number": ".number()",
+            "prose": ".prose()",
+            "cards": ".cards(title=…)",
+        }
+    )
 
     def read(self, scope: Scope) -> Found[Elements] | Missed:
         elements = self.elements(scope)
         if not elements:
-            near = (
-                "it gives text or a number: select elements"
-                if scope.element is not None and self.query(scope.element)
-                else None
-            )
-            return self.missed(near=near)
+            return self.missed()
         regions = tuple(region for element in elements if (region := scope.stream.region_of(element)))
         return Found(elements, regions, len(elements), elements)
 
     def elements(self, scope: Scope) -> Elements:
         """The elements themselves."""
+        try:
+            found = self.query(scope.element) if scope.element is not None else None
+        except etree.XPathError:  # such as a limit of the engine: it is no fault of the page
+            found = None
+        listed = found if isinstance(found, list) else ()
+        return cast("Elements", tuple(each for each in listed if isinstance(each, etree._Element)))
+
+    def near(self, scope: Scope) -> str | None:
         if scope.element is None:
-            return ()
-        found = self.query(scope.element)
-        return tuple(each for each in found if isinstance(each, etree._Element)) if isinstance(found, list) else ()
+            return "flattened text has no elements: only lines() and section() read it"
+        try:
+            found = self.query(scope.element)
+        except etree.XPathError as error:
+            return f"{self.spelling} fails: {error}"
+        if found and not self.elements(scope):
+            return f"{self.spelling} gives text or a number: select elements"
+        return how_near(self.chains(), scope.element)
 
     def text(self) -> Rule[str]:
         """The visible text of the first element that has any."""
-        return Value(self, _text, "text", ".text()")
+        return Value(self, _text, "text", ".text()", lacks.text(".text()"))
 
     def texts(self) -> Rule[tuple[str, ...]]:
         """The visible text of every element that has any."""
-        return Value(self, _texts, "texts", ".texts()")
+        return Value(self, _texts, "texts", ".texts()", lacks.text(".texts()"))
 
     def attr(self, name: str) -> Rule[str]:
         """The first such attribute that is not blank. Text that only an attribute holds stands in no block."""
-        return Value(self, lambda scope, found: _attribute(found, name), "text", f".attr({name!r})")
+        if not is_text(name) or not name.strip():
+            raise wrong(f"{self}.attr({name!r}): an attribute has a name", ".attr('datetime')")
+        ending = f".attr({name!r})"
+        return Value(self, lambda scope, found: _attribute(found, name), "text", ending, lacks.attribute(ending, name))
 
     def link(self) -> Rule[str]:
         """The absolute address of the first link: of the element, in it, or around it. Only http(s) counts."""
-        return Value(self, _link, "text", ".link()")
+        return Value(self, _link, "text", ".link()", lacks.link(".link()"))
 
     def image(self) -> Rule[str]:
         """The absolute address of the first image: the element, or one in it."""
-        return Value(self, _image, "text", ".image()")
+        return Value(self, _image, "text", ".image()", lacks.image(".image()"))
 
     def number(self) -> Rule[int]:
         """The first whole number in an element's text: 3 in "3 comments"."""
-        return Value(self, _number, "number", ".number()")
+        return Value(self, _number, "number", ".number()", lacks.not_read(".number()", "has no digits"))
 
     def age(self) -> Rule[Age]:
         """The first age that an element's text states, in the site's style."""
-        return Value(self, _age, "age", ".age()")
+        return Value(self, _age, "age", ".age()", lacks.not_read(".age()", "is no age"))
 
     def date(self) -> Rule[time.date]:
         """The first date that an element states: by ``datetime`` or ``content``, else by its text."""
-        return Value(self, _date, "date", ".date()")
+        return Value(self, _date, "date", ".date()", lacks.not_read(".date()", "is no date", _stated))
 
     def prose(self, *, drop: Sequence[str] = ()) -> Rule[Prose]:
         """All visible blocks in the elements, without those in elements that a selector of ``drop`` hits there."""
+        if isinstance(drop, str) or not all(isinstance(selector, str) for selector in drop):
+            mend = f".prose(drop=({drop!r},))" if isinstance(drop, str) else '.prose(drop=(".promo", ".ad"))'
+            raise wrong(f"{self}.prose(drop={drop!r}): drop is a tuple of selectors", mend)
         dropped = tuple(css(selector) for selector in drop)
         spelling = f".prose(drop={tuple(drop)!r})" if drop else ".prose()"
-        return Value(self, lambda scope, found: _prose(scope, found, dropped), "prose", spelling)
+        return Value(self, lambda scope, found: _prose(scope, found, dropped), "prose", spelling, lacks.prose(spelling))
 
     def cards(
         self,
@@ -110,6 +141,7 @@ class Selector(Rule[Elements]):
         at_least: int = 1,
     ) -> CardsRule:
         """A card for each element, its fields read within it; fewer than ``at_least`` count as none found."""
+        check_count(at_least)
         fields = CardFields(
             title=title,
             url=url,
@@ -132,11 +164,18 @@ def css(selector: str) -> Selector:
     >>> str(css("main h1").text())
     "css('main h1').text()"
     """
+    if not is_text(selector):
+        raise wrong(f"css({selector!r}): a selector is a text", "css('main h1')")
     try:
         path = HTMLTranslator().css_to_xpath(selector)
     except SelectorError as error:
-        raise AdapterError(f"css({selector!r}): {error}") from error
-    return Selector(etree.XPath(path, smart_strings=False), f"css({selector!r})")
+        mend = "write .text() or .attr(name) behind css(…)" if "::" in selector else None
+        raise wrong(f"css({selector!r}): {error}", mend) from error
+    fault = fault_in(path)
+    if fault is not None:
+        raise wrong(f"css({selector!r}): {fault[0]}", "a page of HTML has no namespaces: write the name alone")
+    query = etree.XPath(path, smart_strings=False)
+    return Selector(query, f"css({selector!r})", lambda: css_chains(selector))
 
 
 def xpath(path: str) -> Selector:
@@ -145,12 +184,13 @@ def xpath(path: str) -> Selector:
     >>> str(xpath(".//time[1]").age())
     "xpath('.//time[1]').age()"
     """
-    try:
-        query = etree.XPath(path, smart_strings=False)
-        query(etree.Element("html"))  # what no page can give a value, such as $x, is known only then
-    except etree.XPathError as error:
-        raise AdapterError(f"xpath({path!r}): {error}") from error
-    return Selector(query, f"xpath({path!r})")
+    if not is_text(path):
+        raise wrong(f"xpath({path!r}): a path is a text", "xpath('//main//h1')")
+    fault = fault_in(path)
+    if fault is not None:
+        raise wrong(f"xpath({path!r}): {fault[0]}", fault[1])
+    query = etree.XPath(path, smart_strings=False)
+    return Selector(query, f"xpath({path!r})", lambda: xpath_chains(path))
 
 
 def _first(found: Found[Elements], read: Callable[[Element], T | None]) -> tuple[T, Element] | None:
@@ -223,11 +263,7 @@ def _age(scope: Scope, found: Found[Elements]) -> Found[Age] | None:
 
 def _date(scope: Scope, found: Found[Elements]) -> Found[time.date] | None:
     def moment(element: Element) -> time.date | None:
-        stated = (
-            element.get("datetime"),
-            element.get("content"),
-            scope.stream.text_of(scope.stream.region_of(element)),
-        )
+        stated = (*_stated(element), scope.stream.text_of(scope.stream.region_of(element)))
         return next((when for text in stated if text and (when := parse_moment(text))), None)
 
     hit = _first(found, moment)
@@ -237,17 +273,25 @@ def _date(scope: Scope, found: Found[Elements]) -> Found[time.date] | None:
     return Found(hit[0], (region,) if region else (), found.hits, (hit[1],))
 
 
+def _stated(element: Element) -> tuple[str | None, ...]:
+    """Where an element states a date besides its text."""
+    return element.get("datetime"), element.get("content")
+
+
 def _prose(scope: Scope, found: Found[Elements], dropped: Sequence[Selector]) -> Found[Prose] | None:
     blocks: set[int] = set()
     out: set[int] = set()
+    left: list[Element] = []
     for element in found.value:
         region = scope.stream.region_of(element)
         blocks.update(range(region.start, region.stop))
         for selector in dropped:
             for each in selector.elements(scope.within(scope.region, element)):
                 unwanted = scope.stream.region_of(each)
-                out.update(range(unwanted.start, unwanted.stop) if unwanted.is_whole else ())
+                if unwanted.is_whole:
+                    out.update(range(unwanted.start, unwanted.stop))
+                    left.append(each)
     if not blocks - out:
         return None
     prose = Prose.of(scope.stream, sorted(blocks - out))
-    return Found(prose, prose.regions, found.hits, found.elements)
+    return Found(prose, prose.regions, found.hits, found.elements, dropped=tuple(left))

@@ -48,7 +48,7 @@ RELATED = label(en="Related Articles", ar="أخبار ذات صلة")
 
 HEADLINE = ANY.named("headline")
 SOURCE = ANY.named("source", longest=80)
-TITLE = ANY.named("title")
+TITLE = ANY.named("title").but(AGE)
 CATEGORY = ANY.named("category", longest=40)
 SUMMARY = ANY.named("summary")
 TAG = ANY.matching(r"#.{1,100}").named("tag")
@@ -106,7 +106,7 @@ class Daily8(Adapter):
     """Pages of stories, of hashtags and of sources."""
 
     hosts = ("daily8.com",)
-    ages = AgeStyle(rounding=Rounding.NEAREST, date_form="DD-MM-YYYY")
+    ages = AgeStyle(rounding=Rounding.NEAREST, date_form="DD-MM-YYYY", languages=("en", "ar"))
     recognise = STORY | LATEST
 
     class Dump(Page):

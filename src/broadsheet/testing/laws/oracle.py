@@ -39,6 +39,7 @@ def rendered(html: str) -> str:
     """The visible text of a page, with a line break wherever a line begins or ends."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # that the page looks like XML, or like a file name
+        warnings.filterwarnings("ignore", "The 'strip_cdata'", DeprecationWarning)  # bs4 before 4.13 asks lxml for it
         soup = BeautifulSoup(html, "lxml")
     return "".join(_pieces(soup))
 

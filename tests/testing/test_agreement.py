@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from broadsheet import Age, Card, NewsPage, parse_text
-from broadsheet.cli.agreement import differences
+from broadsheet.testing.agreement import differences
 
 PAGE = attrs.evolve(
     parse_text("Rain at last\nIt rained on Monday, for an hour."),

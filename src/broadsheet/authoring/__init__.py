@@ -1,0 +1,1 @@
+"""What the commands of an adapter's author do: ``new``, ``check``, ``accept``, ``drift``, and scrubbing."""

@@ -1,0 +1,84 @@
+"""What an address says of where it leads: to a story, or to a place of the site's own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TypeGuard
+
+__all__ = ["address_score", "domain_of", "is_address", "is_section", "path_of"]
+
+_NO_ADDRESS = ("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")
+_NO_STORY = re.compile(
+    r"/(?:tags?|authors?|auteurs?|autor(?:en|es)?|people|profiles?|users?|topics?|themen?|categor\w+|search|suche|login|"
+    r"sign-?in|register|subscri\w+|abo|newsletters?|about|contact|kontakt|help|hilfe|privacy|terms|impressum|share|"
+    r"sharer|intent|datenschutz|rss|feeds?|account|advert\w*|jobs?|cookies?|policies|faq|embed)(?:/|$|\.)|\.(?:pdf|jpe?g|png|gif|webp|svg|zip|mp3|mp4|xlsx?|docx?)$",
+    re.I,
+)
+_SECTION = re.compile(r"(?:^|/)(?:tags?|topics?|themen?|thema|categor\w+|sections?|rubriken?|news)/|^/?[\w-]+/?$", re.I)
+_DATED = re.compile(r"/(?:19|20)\d\d[/-]?\d\d|\d{5,}|/\d\d/\d{4}/\d\d/")
+_SLUG = re.compile(r"[a-z0-9%]+(?:[-_][a-z0-9%]+){3,}", re.I)
+_NO_STORY_SCORE, _STORY_SCORE, _HOME_SCORE, _SECTION_SCORE = -2.0, 1.2, -1.5, -1.0
+_LONGEST = 400
+
+
+def is_address(href: str | None) -> TypeGuard[str]:
+    """Whether a link leads to another page at all."""
+    return href is not None and href != "" and not href.startswith(_NO_ADDRESS)
+
+
+@lru_cache(maxsize=8192)
+def address_score(href: str, own: str = "") -> float:
+    """How much an address speaks for a story behind it: ids, dates and slugs do, sections, tags and authors do not.
+
+    ``own`` is the host of the page: what stands at the top of another host may be anything.
+
+    >>> address_score("/2025/06/rain-at-last") > 0 > address_score("/tag/rain")
+    True
+    """
+    whole, _, query = href[:_LONGEST].partition("#")[0].partition("?")
+    host, path = "", whole
+    if "//" in whole[:9]:
+        host, _, path = whole.partition("//")[2].partition("/")
+        path = f"/{path}"
+    if _NO_STORY.search(path):
+        return _NO_STORY_SCORE
+    if _DATED.search(path) or _DATED.search(query) or _SLUG.search(path):
+        return _STORY_SCORE
+    segments = [each for each in path.split("/") if each]
+    if not segments and not query:
+        return _HOME_SCORE
+    is_short = len(segments) <= 1 and host in ("", own) and not path.endswith(("html", "htm"))
+    return _SECTION_SCORE if is_short and not query else 0.0
+
+
+def is_section(href: str) -> bool:
+    """Whether an address reads like that of a part of a site.
+
+    >>> is_section("/topics/rain"), is_section("/sport/"), is_section("/2025/06/rain-at-last")
+    (True, True, False)
+    """
+    path = path_of(href[:_LONGEST])
+    return _SECTION.search(path) is not None and not _DATED.search(path)
+
+
+def path_of(address: str) -> str:
+    """The path of an address, without what is asked of it.
+
+    >>> path_of("https://press.example/rain?page=2#top")
+    '/rain'
+    """
+    path = address.partition("#")[0].partition("?")[0]
+    return f"/{path.partition('//')[2].partition('/')[2]}" if "//" in path[:9] else path
+
+
+def domain_of(address: str | None) -> str:
+    """The host that an address names, without "www."; "" where it names none.
+
+    >>> domain_of("https://www.press.example/rain")
+    'press.example'
+    """
+    if address is None or "//" not in address[:9]:
+        return ""
+    host = address.partition("//")[2].partition("/")[0].partition("?")[0].rpartition("@")[2].lower()
+    return host.removeprefix("www.")

@@ -1,0 +1,239 @@
+"""One link: the title that stands in it, and how much speaks for its leading to a story at all."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from broadsheet.generic.cards.addresses import address_score, domain_of, is_address, path_of
+from broadsheet.generic.cards.ground import HEADINGS, Ground
+from broadsheet.generic.cards.names import AWAY, TITLE, TOWARDS
+from broadsheet.generic.cards.prose import Prose
+from broadsheet.generic.cards.titles import find_title, width
+from broadsheet.generic.vocabulary import COUNTED
+from broadsheet.records import Age
+from broadsheet.rendering import collapse
+from broadsheet.rules import Scope
+
+__all__ = ["Marks", "Story", "find_links"]
+
+#: What a title's width speaks for: below so many letters, so much. A letter of a script without spaces counts twice.
+_WIDTHS = (8, 14, 20, 28, 40, 250)
+_WORTHS = (-3.0, -1.2, -0.3, 0.6, 1.2, 1.6, -1.5)
+#: A shorter text is no title; one in a bar at the end of the page had better be long (letters).
+_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_AGE = 8, 25, 16, 40
+#: A link within a line stands in running text if so much stands right beside it, at least and as a share of its own
+#: length, or so much on both sides (characters).
+_BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
+#: So many text nodes on either side are looked at, and so many characters of each.
+_MOST_RUNS, _MOST_NEAR = 12, 200
+#: Words that lead into a link have more characters than this.
+_LEAD = 5
+#: Links of one text lead to so many pages at most, or the text is no title.
+_MOST_ALIKE = 2
+_ONE_WORD, _COUNT = -1.5, -3.0
+#: What it is worth that a title is called one, and that it is a heading; the latter's rank.
+_RANKED, _IS_HEADING = (0.0, 0.8, 1.2), 2
+_IN_FOOTER, _AWAY, _TOWARDS = -1.5, -1.5, 0.5
+#: Elements in which no card stands: bars of navigation, quotations, captions.
+_NO_PLACES = ("nav", "header", "blockquote", "figcaption")
+_CONTENT = frozenset(("article", "main", "section", "aside"))
+#: How many elements around a link may be the heading that it stands in.
+_NEAR = 4
+#: How many of those around a link and its parent tell how it is marked up at the least.
+_NEAREST = 1
+_DOMAIN = re.compile(r"\(?(?:[\w-]+\.)+[a-z]{2,}(?:/[\w.-]+)?\)?", re.I)
+#: What a label before a title ends with, and words that lead into a link do not.
+_ENDS = ":：|-–—»›·•/.)]"
+_DIGIT = re.compile(r"\d")
+
+
+class Marks(NamedTuple):
+    """How a link is marked up: whether its title is a heading, what it and the element around it are called, and how
+    those further around are marked up.
+    """
+
+    is_headed: bool
+    names: int
+    parent: str
+    parent_names: int
+    around: tuple[tuple[str, int], ...]
+
+    @property
+    def nearest(self) -> Marks:
+        """The same, as far as the nearest elements tell."""
+        return self._replace(around=self.around[:_NEAREST])
+
+
+@attrs.define(eq=False)  # not frozen: that would cost as much as finding the title
+class Story:
+    """A link with the text nodes (``low`` to ``high``) that show the title of the story behind it.
+
+    ``rank`` is 2 for a title that is a heading, 1 for what is called a title, else 0; ``marks`` tell how the link is
+    marked up.
+    """
+
+    link: int
+    low: int
+    high: int
+    text: str
+    address: str
+    score: float
+    rank: int
+    marks: Marks
+
+
+def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every page: a call a turn would double its time)
+    ground: Ground, scope: Scope, prose: Prose
+) -> list[Story]:
+    """All links of a page that could lead to a story; what stands in a bar of navigation does not.
+
+    The loop runs for every link of every page: what is asked first is what costs least and settles most.
+    """
+    outline, tags, parents, ends, names = ground.outline, ground.tags, ground.parents, ground.ends, ground.names
+    clocks, holders, nodes, runs = outline.clocks, outline.holders, outline.nodes, outline.runs
+    texts, ages = ground.stream.texts, scope.ages
+    here, own = path_of(scope.document.url or ""), domain_of(scope.document.url)
+    footers = _bars(ground, "footer")
+    found: list[Story] = []
+    for link in _outside(ground.places("a"), _bars(ground, *_NO_PLACES)):
+        low = bisect_left(clocks, link)
+        if low == len(clocks) or clocks[low] >= ends[link]:
+            continue  # no text
+        low, high = ground.runs(link)
+        if low == high or (high == low + 1 and len(runs[low]) < _LEAST // 2):
+            continue
+        element = link
+        if high == low + 1:
+            element = max(link, holders[low])
+        else:
+            title = find_title(ground, ages, link, low, high)
+            element, low, high = title.element, title.low, title.high
+        text = ground.text(low, high)
+        size = width(text)
+        footed = size >= _LEAST and _is_in(footers, link)
+        if size < (_LEAST_IN_BAR if footed else _LEAST):
+            continue
+        if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
+            continue
+        href = nodes[link].get("href")
+        if not is_address(href):
+            continue
+        address = href.strip().partition("#")[0]
+        if not address or (len(here) > 1 and here in address and path_of(address) == here):
+            continue
+        parent = parents[link]
+        block = ground.block(low)
+        near = names(link) | names(parent) | (names(element) if element != link else 0)
+        rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
+        if rank < _IS_HEADING and len(texts[block]) - len(text) > _LEAD and _is_inline(ground, ages, link, low, high):
+            continue
+        if prose.spans and prose.holds(link, block):
+            continue
+        marks, called = ground.context(parents[parent])
+        score = _WORTHS[bisect_right(_WIDTHS, size)] + _RANKED[rank]
+        if text.isascii() and " " not in text:
+            score += _ONE_WORD
+        if text[0].isdigit() and size < _MOST_COUNT:
+            score += _COUNT
+        if score > _WORTHS[1]:
+            score += address_score(address, own)
+        called |= near
+        away = _AWAY if called & AWAY else 0.0
+        score += (min(away, _IN_FOOTER) if footed else away) + (_TOWARDS if called & TOWARDS else 0)
+        alike = Marks(rank == _IS_HEADING, names(link), tags[parent], names(parent), marks)
+        found.append(Story(link, low, high, text, address, score, rank, alike))
+    return _without_prompts(found)
+
+
+def _outside(links: Sequence[int], bars: tuple[list[int], list[int]]) -> list[int]:
+    """The links that stand in no bar."""
+    outside: list[int] = []
+    at = 0
+    for start, stop in zip(*bars, strict=True):
+        outside += links[at : bisect_left(links, start, at)]
+        at = bisect_left(links, stop, at)
+    return [*outside, *links[at:]]
+
+
+def _without_prompts(found: Sequence[Story]) -> list[Story]:
+    """The links without those that lead to many pages under one text, such as "Read more"."""
+    told: dict[str, set[str]] = {}
+    for story in found:
+        told.setdefault(story.text, set()).add(story.address)
+    return [story for story in found if len(told[story.text]) <= _MOST_ALIKE]
+
+
+def _bars(ground: Ground, *names: str) -> tuple[list[int], list[int]]:
+    """The outermost bars at the page's edge: where each begins and ends in document order."""
+    starts: list[int] = []
+    stops: list[int] = []
+    headings = ground.places(*HEADINGS)
+    for element in ground.places(*names):
+        tag, end = ground.tags[element], ground.ends[element]
+        if stops and element < stops[-1]:
+            continue
+        if tag in ("header", "footer") and any(ground.tags[above] in _CONTENT for above in ground.above(element)):
+            continue
+        if tag == "header" and ground.holds_any(headings, element):
+            continue
+        starts.append(element)
+        stops.append(end)
+    return starts, stops
+
+
+def _is_in(bars: tuple[list[int], list[int]], link: int) -> bool:
+    """Whether a link stands in a bar."""
+    at = bisect_right(bars[0], link) - 1
+    return at >= 0 and link < bars[1][at]
+
+
+def _is_told(text: str) -> bool:
+    """Whether a text says where a story is from or how much is said of it: the name of a host, "12 comments"."""
+    if text[0].isdigit():
+        count, _, counted = text.partition(" ")
+        return count.isdecimal() and counted.casefold() in COUNTED
+    return "." in text and _DOMAIN.fullmatch(text) is not None
+
+
+def _is_headed(ground: Ground, link: int, title: int) -> bool:
+    """Whether a title stands in a heading, around the link or within it."""
+    tags, parents, place = ground.tags, ground.parents, title
+    while place > link:
+        if tags[place] in HEADINGS:
+            return True
+        place = parents[place]
+    for _ in range(_NEAR):
+        if tags[place] in HEADINGS:
+            return True
+        place = parents[place]
+        if place < 0:
+            break
+    return False
+
+
+def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, high: int) -> bool:
+    """Whether a link stands in running text: much text of its line stands right beside it, in the same element.
+
+    In a paragraph, all text of the line stands right beside it, and a few words before it that lead into it are enough.
+    """
+    outline, around = ground.outline, ground.parents[link]
+    holders, runs, block = outline.holders, outline.runs, ground.block(low)
+    in_paragraph = ground.tags[around] == "p" or ground.tags[ground.parents[around]] == "p"
+
+    def beside(start: int, stop: int) -> str:
+        near = [runs[run][-_MOST_NEAR:] for run in range(start, stop) if in_paragraph or holders[run] == around]
+        return collapse("".join(near)) if near else ""
+
+    before = beside(max(outline.first_runs[block], low - _MOST_RUNS), low)
+    behind = beside(high, min(outline.last_run(block) + 1, high + _MOST_RUNS))
+    if not (before or behind):
+        return False
+    if in_paragraph and len(before) > _LEAD and before[-1] not in _ENDS and ages[before] is None:
+        return any(letter.isalpha() for letter in before)
+    size, least = len(before) + len(behind), min(len(before), len(behind))
+    return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(ground.text(low, high))) or least > _BESIDE

@@ -1,0 +1,80 @@
+"""What an element is called by its class, its id and the like, as far as that says something: "title", "source"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from broadsheet.generic import vocabulary
+from broadsheet.generic.wording import words_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = [
+    "AGE",
+    "AUTHOR",
+    "AWAY",
+    "CATEGORY",
+    "COMMENTS",
+    "LEAD",
+    "SOURCE",
+    "TITLE",
+    "TOWARDS",
+    "UNSHOWN",
+    "all_names_of",
+    "called",
+    "names_of",
+]
+
+#: What names may say, a bit each: an element may be called by several.
+TITLE, TOWARDS, AWAY, SOURCE, AGE, LEAD, CATEGORY, AUTHOR, COMMENTS, UNSHOWN = (1 << place for place in range(10))
+
+_WORDS = (
+    (TITLE, vocabulary.TITLE),
+    (TOWARDS, vocabulary.TOWARDS),
+    (AWAY, vocabulary.AWAY),
+    (SOURCE, vocabulary.SOURCE),
+    (AGE, vocabulary.AGE),
+    (LEAD, vocabulary.LEAD),
+    (CATEGORY, vocabulary.RUBRIC),
+    (AUTHOR, vocabulary.AUTHOR),
+    (COMMENTS, vocabulary.COMMENTS),
+    (UNSHOWN, vocabulary.UNSHOWN),
+)
+_MEANINGS: dict[str, int] = {}
+for _bit, _named in _WORDS:
+    for _word in _named:
+        _MEANINGS[_word] = _MEANINGS.get(_word, 0) | _bit
+
+_NAMING = ("class", "id", "itemprop", "data-testid", "rel")
+_LONGEST = 300
+
+
+def names_of(element: Element) -> int:
+    """What the class of an element says of it; without one, its id."""
+    name = element.get("class") or element.get("id")
+    return called(name) if name else 0
+
+
+def all_names_of(element: Element) -> int:
+    """What all attributes that name an element say of it: those too that only few elements have."""
+    found = 0
+    for attribute in _NAMING:
+        name = element.get(attribute)
+        if name:
+            found |= called(name)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def called(name: str) -> int:
+    """What a class attribute, or any other name, says.
+
+    >>> called("card__title js-link") & TITLE > 0, called("css-1x2y3z")
+    (True, 0)
+    """
+    found = 0
+    for word in words_of(name[:_LONGEST]):
+        found |= _MEANINGS.get(word, 0)
+    return found

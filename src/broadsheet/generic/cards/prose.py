@@ -1,0 +1,68 @@
+"""Where running text stands on a page: what is linked within it belongs to it, and is no card."""
+
+from __future__ import annotations
+
+import attrs
+
+from broadsheet.generic.cards.ground import HEADINGS, Ground
+from broadsheet.rendering import LINES
+
+__all__ = ["Prose"]
+
+#: A line so long is a paragraph (characters), and so many of them side by side are running text.
+_LONG, _LEAST = 100, 3
+#: Paragraphs of which so many have a linked heading of their own are summaries of stories (a share).
+_HEADED = 0.7
+_LISTS = frozenset(("ul", "ol", "dl"))
+_LINES_OF_TEXT = frozenset(("p", "li", "blockquote", "dd", "dt", *HEADINGS))
+
+
+@attrs.frozen(eq=False)
+class Prose:
+    """The elements that paragraphs stand in side by side, each with its first and its last paragraph."""
+
+    ground: Ground
+    spans: dict[int, tuple[int, int]]
+
+    @classmethod
+    def of(cls, ground: Ground) -> Prose:
+        """Finds the running text of a page."""
+        spans: dict[int, tuple[int, int, int]] = {}
+        for block in [block for block, text in enumerate(ground.stream.texts) if len(text) >= _LONG]:
+            place = cls._container(ground, block)
+            if place is not None:
+                first, _, count = spans.get(place, (block, block, 0))
+                spans[place] = (first, block, count + 1)
+        spans = {place: span for place, span in spans.items() if span[2] >= _LEAST}
+        headed, links = dict.fromkeys(spans, 0), ground.places("a")
+        for label in ground.labels if spans else ():
+            around = ground.parents[label]
+            if around in headed and ground.holds_any(links, label):
+                headed[around] += 1
+        return cls(ground, {place: span[:2] for place, span in spans.items() if headed[place] < _HEADED * span[2]})
+
+    @staticmethod
+    def _container(ground: Ground, block: int) -> int | None:
+        """The element that a paragraph stands in; None for one that is a link."""
+        place, tags, parents = ground.holder(block), ground.tags, ground.parents
+        while tags[place] not in LINES:
+            if tags[place] == "a" or parents[place] < 0:
+                return None
+            place = parents[place]
+        if tags[place] == "p" or tags[parents[place]] == "a":
+            return None if tags[parents[place]] in ("a", "li") else parents[place]
+        return place
+
+    def holds(self, link: int, block: int) -> bool:
+        """Whether a link stands in running text: in a line or a list between two of its paragraphs."""
+        if not self.spans:
+            return False
+        tags, parents = self.ground.tags, self.ground.parents
+        place = link
+        while tags[place] not in LINES and parents[place] >= 0:
+            place = parents[place]
+        around = parents[place] if tags[place] in _LINES_OF_TEXT else place
+        if around >= 0 and tags[around] in _LISTS:
+            around = parents[around]
+        span = self.spans.get(around)
+        return span is not None and span[0] <= block <= span[1]

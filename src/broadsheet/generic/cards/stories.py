@@ -1,0 +1,83 @@
+"""Links that lead to stories, in groups that are marked up alike: a group is accepted or rejected as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from broadsheet.generic.cards.ground import Ground
+from broadsheet.generic.cards.links import Marks, Story, find_links
+from broadsheet.generic.cards.prose import Prose
+from broadsheet.rules import Scope
+
+__all__ = ["Group", "find_groups"]
+
+#: The score that a group needs on the average: of three stories or more, of two, and of one.
+_ENOUGH, _ENOUGH_OF_TWO, _ENOUGH_ALONE = 1.0, 1.5, 2.0
+#: What speaks for a group beside its links brings it no further than this.
+_MOST_SUPPORT = 1.8
+_TWO = 2
+#: How far around a link the element may be by which a group is parted.
+_LEVELS = (2, 3, 4, 5)
+
+
+@attrs.frozen(eq=False)
+class Group:
+    """Links that are marked up alike."""
+
+    stories: Sequence[Story]
+
+    #: how many different pages they lead to
+    size: int
+    #: how much score the group lacks; not above 0 where it is accepted
+    lack: float
+
+    @classmethod
+    def of(cls, stories: Sequence[Story]) -> Group:
+        """Weighs links that are marked up alike."""
+        size = len({story.address for story in stories})
+        enough = _ENOUGH_ALONE if size == 1 else _ENOUGH_OF_TWO if size == _TWO else _ENOUGH
+        return cls(stories, size, enough - sum(story.score for story in stories) / len(stories))
+
+    @property
+    def marks(self) -> Marks:
+        """How they are marked up."""
+        return self.stories[0].marks
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether something else could speak for the group: an age or a picture in each of its cards."""
+        return 0 < self.lack <= _MOST_SUPPORT and self.size > 1
+
+
+def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
+    """The links of a page that could lead to stories, by group, in document order."""
+    groups: dict[Marks, list[Story]] = {}
+    for story in find_links(ground, scope, prose):
+        groups.setdefault(story.marks, []).append(story)
+    return [part for stories in groups.values() for part in _parts(ground, Group.of(stories))]
+
+
+def _parts(ground: Ground, group: Group) -> list[Group]:
+    """A group that is accepted as it is; else its parts by the element around them, where one of them is.
+
+    On a page whose elements all have the same names, a menu and a list of stories are marked up alike.
+    """
+    if group.lack <= 0 or group.size <= _TWO:
+        return [group]
+    for level in _LEVELS:
+        around: dict[int, list[Story]] = {}
+        for story in group.stories:
+            around.setdefault(_around(ground, story.link, level), []).append(story)
+        parts = [Group.of(stories) for stories in around.values()]
+        if any(part.lack <= 0 and part.size > _TWO for part in parts):
+            return parts
+    return [group]
+
+
+def _around(ground: Ground, link: int, level: int) -> int:
+    place = link
+    for _ in range(level):
+        place = max(ground.parents[place], 0)
+    return place

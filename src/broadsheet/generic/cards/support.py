@@ -1,0 +1,45 @@
+"""What speaks for a group of links beside the links themselves: the cards that it would make show what cards show."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from broadsheet.generic.cards.dating import Dating
+from broadsheet.generic.cards.ground import Ground
+from broadsheet.generic.cards.prose import Prose
+from broadsheet.generic.cards.stories import Group
+from broadsheet.generic.cards.units import Unit, find_units
+
+__all__ = ["supported"]
+
+#: What it is worth that most cards show an age, a picture, some text more.
+_AGE, _PICTURE, _TEXT = 1.2, 0.6, 0.6
+_LEAST_TEXT, _MOST_LOOKED_AT = 40, 8
+
+
+def supported(ground: Ground, dating: Dating, prose: Prose, sure: list[Group], doubtful: list[Group]) -> list[Group]:
+    """Those of the doubtful groups that what their cards show speaks for."""
+    units = find_units(ground, [group.stories for group in (*sure, *doubtful)], prose)
+    by_link = {unit.story.link: unit for unit in units}
+    pictures = ground.places("img")
+    kept = []
+    for group in doubtful:
+        own = [by_link[story.link] for story in group.stories if story.link in by_link][:_MOST_LOOKED_AT]
+        if own and _support(ground, dating, pictures, own) >= group.lack:
+            kept.append(group)
+    return kept
+
+
+def _support(ground: Ground, dating: Dating, pictures: Sequence[int], units: Sequence[Unit]) -> float:
+    texts = ground.stream.texts
+    aged = pictured = told = 0
+    for unit in units:
+        first, last = unit.blocks
+        lines = [text for text in texts[first:last] if text != unit.story.text]
+        aged += any(dating.read(part) is not None for text in lines for part in dating.parts(text))
+        told += any(len(text) >= _LEAST_TEXT for text in lines)
+        at = bisect_left(pictures, unit.start)
+        pictured += at < len(pictures) and pictures[at] < unit.stop
+    half = len(units) / 2
+    return _AGE * (aged > half) + _PICTURE * (pictured > half) + _TEXT * (told > half)

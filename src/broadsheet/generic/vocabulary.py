@@ -1,0 +1,152 @@
+"""The words that pages call things by: names of elements, and words of classes and ids, in several languages."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ABBREVIATIONS",
+    "AGE",
+    "APART",
+    "AROUND",
+    "AUTHOR",
+    "AWAY",
+    "BYLINE",
+    "CARD",
+    "CATEGORY",
+    "COMMENTS",
+    "CONTAINERS",
+    "COUNTED",
+    "ELSEWHERE",
+    "HEADINGS",
+    "INLINE",
+    "LEAD",
+    "NO_SOURCE",
+    "OUTLETS",
+    "PICTURED",
+    "PRESS",
+    "PRESS_ENDINGS",
+    "RUBRIC",
+    "SOURCE",
+    "STATES",
+    "SUMMARY",
+    "TITLE",
+    "TOWARDS",
+    "UNSHOWN",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: The headings of HTML.
+HEADINGS = _words("h1 h2 h3 h4 h5 h6")
+#: Elements that tell a part of a page by what they are.
+CONTAINERS = _words("article aside section main figure nav header footer")
+#: Elements that stand within a line.
+INLINE = _words("a abbr b cite code em font i mark q s small span strong sub sup time u ins del bdi")
+#: Elements that hold no text of a story, whatever stands in them.
+AROUND = _words("nav footer aside form button select figure figcaption label dialog noscript")
+#: Words for what is set apart from a story's text.
+APART = _words(
+    "promo promotion related newsletter share sharing social comment comments author authors byline bio tags tag "
+    "topics ad ads advert advertisement adslot sponsored teaser teasers recommend recommended recommendations "
+    "readmore caption captions credit credits copyright breadcrumb breadcrumbs toolbar paywall consent cookie "
+    "gallery slideshow player poll quiz donate donation subscribe subscription signup login footer nav menu widget "
+    "outbrain taboola trending popular mostread disclaimer infobox linkbox reading readers follow banner sidebar "
+    "timestamp dateline kicker meta rating audio video notification print"
+)
+#: Words for what stands on a page beside any story, and may be long.
+ELSEWHERE = _words("cookie cookies consent gdpr privacy modal popup comments comment footer disqus terms")
+#: Words for a headline.
+TITLE = _words("title headline heading hed head tit tt titre titel titulo titolo")
+#: Words around links that lead to no story.
+AWAY = _words(
+    "nav menu navbar navigation footer breadcrumb breadcrumbs share sharing social tag tags author authors byline "
+    "login signin subscribe newsletter cookie consent pager pagination toolbar copyright hashtag comments comment "
+    "keyword keywords topics advert ads sponsored legal skip"
+)
+#: Words for who wrote a story.
+BYLINE = _words("byline by author authors writer writers reporter autor autoren auteur auteurs autore")
+#: Words for one card.
+CARD = _words("story card teaser article post entry headline item tease")
+#: Words around links that lead to stories.
+TOWARDS = _words(
+    "story stories card cards teaser news article articles post posts related recommend recommended feed latest "
+    "popular trending entry promo headline listing river playlist hot rank most next prev previous explore"
+)
+#: Words for the opening of a story.
+LEAD = _words(
+    "standfirst lead lede intro introduction summary deck dek subtitle subheadline subheading subline subhead "
+    "abstract excerpt vorspann perex chapo sommario epigraph sapo synopsis strapline"
+)
+#: Words for pictures and what is said of them.
+PICTURED = _words("image images picture photo foto bild audioplayer")
+#: Words for the source of a story.
+SOURCE = _words(
+    "source sources sourcename src provider publisher publication site sitestr domain attribution outlet agency via "
+    "from quelle fonte fuente bron kilde"
+)
+#: Words for what stands in a card and is no source, however it may be called besides.
+NO_SOURCE = _words(
+    "author authors byline writer by category categories section kicker eyebrow rubric topic topics tag tags channel "
+    "label badge date time age comments comment count share caption keywords title headline"
+)
+#: Words for the section that a story stands in.
+CATEGORY = _words("category kicker eyebrow rubric rubrik ressort section topic cat sparte")
+#: Words for what a card says of its story.
+SUMMARY = _words(
+    "summary excerpt teaser description desc dek deck standfirst abstract lead intro synopsis snippet blurb"
+)
+#: Words that names of papers, agencies and stations are made of.
+OUTLETS = _words(
+    "post times herald gazette courier journal tribune chronicle observer guardian telegraph mirror standard echo mail "
+    "press daily weekly reuters afp ap dpa wire magazine review dispatch examiner inquirer bulletin independent "
+    "register monitor messenger argus advertiser broadcaster broadcasting radio tv zeitung tagblatt nachrichten "
+    "kurier anzeiger tageblatt bote allgemeine rundschau morgenpost monde figaro temps diario periodico mundo "
+    "vanguardia corriere gazzetta giornale repubblica dagblad krant tidende avis"
+)
+#: Words in the names of newspapers, stations and agencies, that are hardly in the names of sections.
+PRESS = _words(
+    "post times herald tribune journal daily gazette guardian telegraph observer mail independent standard chronicle "
+    "globe courier echo examiner inquirer review reuters ap afp bbc cnn nbc abc cbs npr pbs bloomberg cnbc msnbc "
+    "dispatch sentinel bulletin ledger insider variety deadline zeitung anzeiger blatt tagesschau spiegel rundschau "
+    "kurier merkur presse figaro monde echos parisien diario mundo prensa vanguardia corriere gazzetta repubblica "
+    "messaggero folha estadao globo jornal correio dpa efe ansa tass interfax xinhua yonhap kyodo jiji nhk rfi dw "
+    "wyborcza dziennik noviny dagbladet posten bladet nyheter avisen sanomat газета известия ведомости коммерсантъ риа "
+    "тасс правда вести صحيفة جريدة وكالة"
+)
+#: What such names end with in scripts that write without spaces.
+PRESS_ENDINGS = tuple(
+    _words(
+        "日报 晚报 早报 时报 周报 周刊 新闻网 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 일보 신문 뉴스 경제"
+    )
+)
+#: Words for when a story appeared.
+AGE = _words("time timestamp date datetime age ago datum zeit fecha data published updated")
+#: Words for the part of a site that a story belongs to.
+RUBRIC = _words(
+    "category categories kicker section rubric rubrik channel eyebrow overline topline dachzeile spitzmarke "
+    "topic label tag"
+)
+#: Words for who wrote a story.
+AUTHOR = _words("author authors byline writer autor auteur user username")
+#: Words for what readers say, and how much.
+COMMENTS = _words("comment comments reply replies thread discussion disqus kommentare score points votes")
+#: Words for text that is there for those who do not see the page.
+UNSHOWN = _words("visually sr screenreader")
+#: What is counted of a story.
+COUNTED = _words(
+    "comment comments reply replies points votes shares views likes reactions kommentare commentaires comentarios "
+    "comentários commenti комментариев コメント 评论 댓글 تعليقات"
+)
+#: Classes that tell how an element is shown at the moment, or where in a row it stands.
+STATES = _words(
+    "active current selected open opened closed collapsed expanded hidden hide visible show shown first last odd "
+    "even top loaded loading lazy lazyload lazyloaded disabled enabled hover focus fade in clearfix cf js no-js"
+)
+#: Parts of names that are written without vowels and are words all the same.
+ABBREVIATIONS = _words(
+    "btn nav hdr ftr txt img src tt hd bd ft cf rss ttl wrp wrpr cnt str sm md lg xl xs xxl bg fg px pt mt mb "
+    "ml mr pb pl pr h1 h2 h3 h4 h5 h6 tb td tr th ul li dl dt dd ns cs css html gtm tv "
+    "www"
+)

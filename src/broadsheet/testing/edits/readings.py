@@ -1,0 +1,220 @@
+"""What the rules of a site read of a page, and where: so that an edit can keep out of their way, or meet them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from broadsheet import Card, Limits, NewsPage, ParseError
+from broadsheet.blocks import Stream
+from broadsheet.filling import Filling
+from broadsheet.outline import Region
+from broadsheet.reading import fill
+from broadsheet.rendering import is_hidden
+from broadsheet.rules import Found
+from broadsheet.rules.prose import Prose
+from broadsheet.testing.edits.pages import EditedPage
+from broadsheet.testing.edits.spots import Spot, seen_spots
+from broadsheet.testing.samples import Sample
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = ["FieldFound", "Reading"]
+
+
+@attrs.frozen(eq=False)
+class FieldFound:
+    """What was found for a field, and the rule by which, as it was written."""
+
+    field: str
+    rule: str
+    found: Found[Any]
+
+    @property
+    def is_by_lines(self) -> bool:
+        """Whether the rule goes by the lines of the page and not by its elements."""
+        return not self.found.elements and bool(self.found.regions or self.found.taken)
+
+    def blocks(self) -> Iterator[int]:
+        """The blocks that were read, or told the rule where to read."""
+        for region in self.found.regions:
+            yield from range(region.start, region.stop)
+        yield from (taken.block for taken in self.found.taken)
+
+
+@attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
+class Reading:
+    """One page as its rules read it. ``tree`` is the page's own, to be edited when all that matters has been asked."""
+
+    sample: Sample
+    filling: Filling
+
+    @classmethod
+    def of(cls, sample: Sample) -> Reading | None:
+        """None for what is no page."""
+        try:
+            return cls(sample, fill(sample.document(), sample.site, sample.registry, Limits()))
+        except ParseError:
+            return None
+
+    @cached_property
+    def page(self) -> EditedPage | None:
+        """The tree that was read, ready to be edited; None for text, and for what cannot be edited."""
+        root = self.stream.document.root
+        return None if root is None else EditedPage.around(self.sample, root)
+
+    @property
+    def stream(self) -> Stream:
+        """The blocks of the page."""
+        return self.filling.scope.stream
+
+    @cached_property
+    def fields(self) -> tuple[FieldFound, ...]:
+        """All fields that were found, and what told the layout."""
+        found = [
+            FieldFound(field, str(rule), found)
+            for field, rule, found in self.filling.finds()
+            if found.value is not None
+        ]
+        when = self.filling.layout.when if self.filling.layout is not None else None
+        told = when.read(self.filling.scope) if when is not None else None
+        if isinstance(told, Found):
+            found.append(FieldFound("when", str(when), told))
+        return tuple(found)
+
+    @cached_property
+    def anchors(self) -> frozenset[int]:
+        """The blocks that rules by lines read or went by."""
+        return frozenset(block for each in self.fields if each.is_by_lines for block in each.blocks())
+
+    @cached_property
+    def read(self) -> frozenset[int]:
+        """The blocks that any rule read or went by; what only told the layout is none."""
+        return frozenset(block for each in self.fields if each.field != "when" for block in each.blocks())
+
+    @cached_property
+    def elements(self) -> frozenset[Element]:
+        """The elements that rules read: their text, or what is in them."""
+        return frozenset(
+            element
+            for each in self.fields
+            if each.field != "when"
+            for element in each.found.elements
+            if each.found.regions or element.tag not in ("html", "body")
+        )
+
+    @cached_property
+    def asked(self) -> frozenset[Element]:
+        """The elements that any rule found, for whatever."""
+        return frozenset(element for each in self.fields for element in each.found.elements)
+
+    def asks_for(self, element: Element) -> bool:
+        """Whether a rule may ask for an element by its name: one that was found, or any in a card."""
+        cards = {card for each in self.fields if each.field == "cards" for card in each.found.elements}
+        return element in self.asked or any(above in cards for above in element.iterancestors())
+
+    @cached_property
+    def dropped(self) -> frozenset[Element]:
+        """The elements that a rule leaves out of the text which it reads."""
+        return frozenset(element for each in self.fields for element in each.found.dropped)
+
+    @cached_property
+    def record(self) -> NewsPage:
+        """The record itself."""
+        return self.filling.page()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards of the record."""
+        return self.filling.cards
+
+    @property
+    def fewest_cards(self) -> int:
+        """How many cards the layout must find to find any."""
+        rule = self.filling.layout.rules.get("cards") if self.filling.layout is not None else None
+        return max((getattr(each, "at_least", 1) for each in rule.alternatives()), default=1) if rule else 1
+
+    @property
+    def has_glued_source(self) -> bool:
+        """Whether the page names its source in one line with something else."""
+        return any(
+            not region.is_whole for each in self.fields if each.field == "source" for region in each.found.regions
+        )
+
+    def region_of(self, card: int) -> Region | None:
+        """Where a card stands: None where it stands in several places, or its edges are within lines."""
+        regions = [region for region, place in self.filling.card_regions if place == card]
+        return regions[0] if len(regions) == 1 and regions[0] and regions[0].is_whole else None
+
+    @property
+    def reads_to_the_end(self) -> bool:
+        """Whether lines at the end of the page would be read: as the rest of a text that nothing ends."""
+        prose = any(each.is_by_lines and isinstance(each.found.value, Prose) for each in self.fields)
+        return prose and not any(region.stop > max(self.anchors, default=0) for region, _ in self.filling.card_regions)
+
+    @property
+    def names_first_line(self) -> bool:
+        """Whether the headline is the first line for want of a better one."""
+        return any(each.rule == "the first line" for each in self.fields)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the page states a headline or a language; where it does not, its first line tells its direction."""
+        return any(each.field in ("headline", "language") for each in self.fields) and not self.names_first_line
+
+    @property
+    def runs(self) -> int:
+        """How many text nodes the page has."""
+        assert self.stream.outline is not None
+        return len(self.stream.outline.runs)
+
+    def hides(self, element: Element) -> bool:
+        """Whether an element has text that is there but not shown."""
+        return is_hidden(dict(element.attrib)) and bool("".join(element.itertext()).strip())
+
+    def shows_text(self, element: Element) -> bool:
+        """Whether an element holds anything that a reader sees as text."""
+        return bool(self.stream.region_of(element))
+
+    @cached_property
+    def spots(self) -> dict[int, Spot]:
+        """Where each text node of the page stands in its tree, by its number."""
+        outline, page = self.stream.outline, self.page
+        if outline is None or page is None:
+            return {}
+        seen = (run for run, text in enumerate(outline.runs) if not text.isspace())
+        return dict(zip(seen, seen_spots(page.root), strict=True))
+
+    def runs_of(self, block: int) -> range:
+        """The text nodes of a block."""
+        outline = self.stream.outline
+        assert outline is not None
+        return range(outline.first_runs[block], outline.last_run(block) + 1)
+
+    def block_at(self, run: int) -> int | None:
+        """The block that begins with a text node; None where none does."""
+        outline = self.stream.outline
+        assert outline is not None
+        block = bisect_left(outline.first_runs, run)
+        return block if block < len(outline.first_runs) and outline.first_runs[block] == run else None
+
+    def first_run(self, element: Element) -> int:
+        """The first text node in an element or behind it."""
+        outline = self.stream.outline
+        assert outline is not None
+        return bisect_left(outline.clocks, self.stream.index_of(element))
+
+    def run_behind(self, element: Element) -> int:
+        """The first text node behind the end of an element."""
+        outline = self.stream.outline
+        assert outline is not None
+        index = self.stream.index_of(element)
+        first, run = bisect_left(outline.clocks, index), bisect_left(outline.clocks, outline.ends[index])
+        while run > first and not outline.holds(index, run - 1):
+            run -= 1
+        return run

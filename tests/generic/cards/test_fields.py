@@ -1,0 +1,136 @@
+"""What a card shows beside its title: age, source, summary, picture, category, section."""
+
+from __future__ import annotations
+
+import pytest
+
+import broadsheet
+from broadsheet import Card, Registry
+from broadsheet.generic.cards.addresses import address_score, domain_of, is_section, path_of
+from broadsheet.generic.cards.pieces import parted
+
+TITLES = ("Harbour bridge to close for a month", "Two ferries collide in thick fog", "Council keeps the night train")
+
+
+def cards(inner: str, around: str = "<div>{}</div>", hosts: str = "press.example") -> tuple[Card, ...]:
+    names = hosts.split()
+    html = "".join(
+        f"<article>{inner}</article>".replace("TITLE", title).replace(
+            "LINK", f"https://{names[n % len(names)]}/news/{n}2345"
+        )
+        for n, title in enumerate(TITLES)
+    )
+    return broadsheet.parse(around.format(html), url="https://wire.example/", registry=Registry()).cards
+
+
+LINK = '<h3><a href="LINK">TITLE</a></h3>'
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p>3 hours ago</p>",
+        "<p>· 3 hours ago</p>",
+        "<p>The Harbour Post · 3 hours ago</p>",
+        "<p><b>The Harbour Post</b> <span>3 hours ago</span></p>",
+        "<time>3 hours ago</time>",
+        "<p>Updated 3 hours ago | 12 comments</p>",
+        "<p>3 <em>hours</em> ago</p>",
+    ],
+)
+def test_an_age_is_found_wherever_a_card_shows_it(shown: str) -> None:
+    for card in cards(LINK + shown):
+        assert card.age is not None
+        assert card.age.seconds == 3 * 3600
+        assert card.age.raw.strip("· ").removeprefix("Updated ") == "3 hours ago"
+
+
+def test_what_stands_in_time_is_an_age_in_any_language() -> None:
+    for card in cards(LINK + '<time datetime="2025-06-12T09:30:00Z">vor kurzem am 12. VI.</time>'):
+        assert card.age is not None
+        assert card.age.raw == "vor kurzem am 12. VI."
+        assert str(card.age.stated) == "2025-06-12 09:30:00+00:00"
+
+
+def test_the_length_of_a_video_is_no_age() -> None:
+    assert [card.age for card in cards(LINK + "<span>1:45</span>")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("shown", "hosts", "source"),
+    [
+        ("<cite>Harbour Voice</cite>", "press.example", "Harbour Voice"),
+        ('<span class="source">Harbour Voice</span>', "press.example", "Harbour Voice"),
+        ('<p>via <span class="item-provider">Harbour Voice</span></p>', "press.example", "Harbour Voice"),
+        ("<span>(harbour.example)</span>", "press.example", "harbour.example"),
+        ("<p>Harbour Voice · 3 hours ago</p>", "voice.example", "Harbour Voice"),
+        ("<p><span>Harbour</span> <span>12 comments</span></p>", "harbour.example", "Harbour"),
+        ("<p>The Daily Herald</p>", "wire.example", "The Daily Herald"),
+    ],
+)
+def test_a_source_needs_evidence(shown: str, hosts: str, source: str) -> None:
+    assert [card.source for card in cards(LINK + shown, hosts=hosts)] == [source] * 3
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p>Politics · 3 hours ago</p>",
+        '<span class="author">Wilma Okoro</span>',
+        '<span class="category">Sport</span>',
+        '<img alt="A bridge in fog" src="/1.jpg">',
+        "<p>12 comments</p>",
+    ],
+)
+def test_what_is_no_source(shown: str) -> None:
+    assert [card.source for card in cards(LINK + shown, hosts="wire.example")] == [None] * 3
+
+
+def test_the_other_fields() -> None:
+    summary = "The cables of the bridge are replaced, and boats may not pass."
+    inner = f'<img src="/small.jpg"><span class="kicker">Harbour</span>{LINK}<p>{summary}</p>'
+    for card in cards(inner, "<section><h2>Most read</h2>{}</section>"):
+        assert (card.summary, card.category, card.section) == (summary, "Harbour", "Most read")
+        assert card.image == "https://wire.example/small.jpg"
+
+
+def test_a_title_has_no_kicker_rank_or_age_in_it() -> None:
+    inner = (
+        '<a href="LINK"><span class="kicker">Harbour</span><span>TITLE</span><span class="time">3 hours ago</span></a>'
+    )
+    found = cards(inner)
+    assert tuple(card.title for card in found) == TITLES
+    assert [card.age and card.age.seconds for card in found] == [10_800] * 3
+
+
+def test_a_story_linked_twice_in_a_card_is_one_card() -> None:
+    inner = (
+        f'<a href="LINK"><img src="/1.jpg" alt=""></a>{LINK}<a href="LINK">The cables are replaced, it was said.</a>'
+    )
+    assert tuple(card.title for card in cards(inner)) == TITLES
+
+
+def test_each_heading_reaches_as_far_as_its_group() -> None:
+    group = "<section><div><h2>{}</h2></div><ul>{}</ul></section>"
+    items = [f'<li><a href="/news/{n}2345">{title}</a></li>' for n, title in enumerate(TITLES * 2)]
+    html = group.format("Politics", "".join(items[:3])) + f"<ul>{''.join(items[3:])}</ul>"
+    page = broadsheet.parse(html, url="https://wire.example/", registry=Registry())
+    assert [card.section for card in page.cards] == ["Politics"] * 3 + [None] * 3
+
+
+def test_addresses_speak_for_a_story_or_against_it() -> None:
+    assert address_score("/2025/06/12/rain-at-last") == address_score("/news/rain-at-last-in-the-valley") > 0
+    assert address_score("/tag/rain-at-last-in-the-valley") < 0
+    assert address_score("/") < 0
+    assert address_score("/sport") < 0
+    assert address_score("/a.pdf") < 0
+    assert domain_of("//www.Press.example/x") == "press.example"
+    assert domain_of("/x") == ""
+    assert path_of("//press.example/x?y#z") == "/x"
+    assert is_section("/category/harbour")
+    assert not is_section("/2025/06/12/rain-at-last")
+
+
+def test_pieces_of_a_line() -> None:
+    assert parted("The Herald | 3 hours ago - Sport") == ["The Herald", "3 hours ago", "Sport"]
+    assert parted("Spider-man") == ["Spider-man"]

@@ -1,0 +1,3 @@
+"""The bad files are for a type checker only: to import one is an ``AdapterError``."""
+
+collect_ignore_glob = ["bad/*"]
