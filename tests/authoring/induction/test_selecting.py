@@ -69,6 +69,14 @@ def test_within_an_element_a_selector_is_relative_to_it(html: str, data: st.Data
     assert len(places - {target}) == chosen.extra
 
 
+def test_what_stands_beside_the_element_that_it_is_looked_for_in_tells_nothing() -> None:
+    view = view_of("<p>rain</p><div>rain" + "<div>rain</div>" * 3 + "</div>")
+    top = view.index["div"][0]
+    chosen = select({view: [top]}, faults=beyond({view: [top]}), within={view: [top]})
+    assert chosen is not None
+    assert (chosen.css, chosen.extra) == ("div", 3)
+
+
 def test_what_is_likely_to_hold_is_preferred() -> None:
     view = view_of("<div class='css-9x8y7z story-text'>a</div><div class='css-9x8y7z'>b</div>")
     chosen = select({view: view.index["div.story-text"]}, faults=beyond({view: view.index["div.story-text"]}))

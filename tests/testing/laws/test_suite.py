@@ -13,6 +13,7 @@ from broadsheet.testing.laws import LAWS
 pytest_plugins = "pytester"
 
 CASE = Path("fixtures/rain")
+#: The profile stands on "default", named outright: under CI=true Hypothesis starts from one without memory.
 TESTS = """
 from gazette_site import Gazette
 from hypothesis import settings
@@ -20,7 +21,7 @@ from hypothesis import strategies as st
 from broadsheet.testing import laws
 from broadsheet.testing.samples import Sample
 
-settings.register_profile("small", max_examples=15, derandomize=%s)
+settings.register_profile("small", settings.get_profile("default"), max_examples=15, derandomize=%s)
 settings.load_profile("small")
 
 TestLaws = laws.suite(Gazette, "fixtures", pages=%s)

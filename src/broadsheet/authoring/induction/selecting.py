@@ -141,12 +141,14 @@ class _Search:
 
     def _try_beside(self, own: list[str], hits: dict[str, Hits]) -> None:
         """Selectors that name the element right before the target."""
-        for mark in sorted(self._common(_before(view, each) for view, each in self._targets()), key=_order):
+        for mark in sorted(self._common(self._before(view, each) for view, each in self._targets()), key=_order):
             for compound in own:
                 cost = _cost(compound) + cost_of(mark) + _BESIDE
                 if self._may_win(cost):
                     inside = hits[compound]
-                    found = {view: {each for each in inside[view] if mark in _before(view, each)} for view in inside}
+                    found = {
+                        view: {each for each in inside[view] if mark in self._before(view, each)} for view in inside
+                    }
                     self._try(f"{mark} + {compound}", cost, found)
 
     def _breadth(self, mark: str) -> float:
@@ -190,7 +192,7 @@ class _Search:
         places = view.index.get(mark, ())
         if self.bounds is None:
             return places
-        tops = self.bounds.get(view, frozenset())
+        tops = self._tops(view)
         return {each for each in places if each in tops} | _under(places, view.spans_of(tops))
 
     def _spans(self, view: View, mark: str) -> tuple[list[int], list[int]]:
@@ -202,7 +204,7 @@ class _Search:
 
     def _above(self, view: View, element: int) -> set[str]:
         """The simple selectors of the elements around one, up to the element that it is looked for in."""
-        tops = self.bounds.get(view, frozenset()) if self.bounds is not None else frozenset()
+        tops = self._tops(view)
         found: set[str] = set()
         if element in tops:
             return found
@@ -213,6 +215,15 @@ class _Search:
             if above in tops:
                 break
         return found
+
+    def _before(self, view: View, element: int) -> Sequence[str]:
+        """The simple selectors of the element before one, under the same; none of what it is looked for in."""
+        before = None if element in self._tops(view) else view.nodes[element].getprevious()
+        return view.marks[view.stream.index_of(before)].simple if before is not None else ()
+
+    def _tops(self, view: View) -> frozenset[int]:
+        """The elements of a page in which alone it is looked for; none where it is looked for everywhere."""
+        return self.bounds.get(view, frozenset()) if self.bounds is not None else frozenset()
 
 
 def _under(inner: Iterable[int], spans: tuple[list[int], list[int]]) -> set[int]:
@@ -229,12 +240,6 @@ def _under(inner: Iterable[int], spans: tuple[list[int], list[int]]) -> set[int]
 def _holding(view: View, hits: set[int], mark: str) -> set[int]:
     places = view.index.get(mark, [])
     return {each for each in hits if bisect_right(places, each) < bisect_left(places, view.outline.ends[each])}
-
-
-def _before(view: View, element: int) -> Sequence[str]:
-    """The simple selectors of the element before one, under the same."""
-    before = view.nodes[element].getprevious()
-    return view.marks[view.stream.index_of(before)].simple if before is not None else ()
 
 
 def _parts(compound: str) -> list[str]:
