@@ -62,6 +62,34 @@ def test_labels_that_would_read_any_page_as_one_character_are_not_followed(label
     assert decode(meta(label) + b"<p>Rain").text.endswith("<p>Rain")
 
 
+@pytest.mark.parametrize("label", ["gb2312", "iso-8859-15", "windows-1251", "shift_jis", "koi8-r", "latin1"])
+def test_a_declaration_that_the_bytes_contradict_does_not_count(label: str) -> None:
+    text = "Дождь наконец пошёл; 雨 がようやく降った; enfin la pluie, à l'été"
+    data = meta(label) + f"<p>{text}</p>".encode()
+    decoded = decode(data)
+    assert text in decoded.text
+    assert (decoded.encoding.name, decoded.encoding.source) == ("utf-8", EncodingSource.VALID_UTF8)
+    report = broadsheet.inspect(data)
+    assert FindingCode.FALSE_ENCODING in {finding.code for finding in report.findings}
+    cut = decode(data[: data.index("降".encode()) + 1])
+    assert cut.text.endswith("がようやく\ufffd")
+    assert decode(data, transport=label).encoding.source is EncodingSource.TRANSPORT
+
+
+def test_few_characters_that_could_be_utf8_by_accident_leave_the_declaration_true() -> None:
+    assert decode(meta("gb2312") + "联通".encode("gbk")).text.endswith("联通")
+    assert decode(meta("latin1") + "Ã©".encode("latin1")).encoding.source is EncodingSource.META
+
+
+@given(st.text(st.sampled_from("дождь наконец,雨が降った été naïve"), min_size=1))
+def test_text_in_the_encoding_that_is_declared_is_read_in_it(text: str) -> None:
+    for codec in ("koi8-r", "shift_jis", "windows-1252", "gb18030", "windows-1251"):
+        written = text.encode(codec, "ignore")
+        decoded = decode(meta(codec) + written)
+        assert decoded.encoding.source is EncodingSource.META
+        assert decoded.text.endswith(written.decode(codec))
+
+
 def test_bytes_that_fit_no_character_are_replaced_and_counted() -> None:
     decoded = decode(meta("utf-8") + b"a\xffb\xfec")
     assert decoded.text.endswith("a\ufffdb\ufffdc")

@@ -3,6 +3,9 @@
 A byte order mark decides; then the transport's charset (the HTTP header); then the page's own declaration; then
 UTF-8 where the bytes are valid UTF-8; then windows-1252, which reads anything. Labels are the standard's
 (`Encoding Standard <https://encoding.spec.whatwg.org/>`_), through ``webencodings``.
+
+In one thing it goes further than the standard: crawlers save pages as UTF-8 and leave the old declaration in them.
+Text of another encoding is never UTF-8 by chance, but for a few characters; so such a declaration does not count.
 """
 
 from __future__ import annotations
@@ -40,17 +43,24 @@ _WINDOWS_1252 = "".join(bytes([n]).decode("cp1252", "ignore") or chr(n) for n in
 #: The declaration of most pages, for which no library need be loaded.
 _USUAL = re.compile(rb"(?i)<meta charset=[\"']?utf-8[\"']? ?/?>")
 
+#: So many characters beyond ASCII are no accident, if they all are valid UTF-8.
+_NO_ACCIDENT = 8
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 @attrs.frozen
 class Decoded:
-    """Text that every parser takes, and how it was made; ``rejected`` is a declared charset that no one knows."""
+    """Text that every parser takes, and how it was made.
+
+    ``rejected`` is a declared charset that no one knows, ``contradicted`` one that the bytes are not in.
+    """
 
     text: str
     encoding: Encoding
     rejected: str | None = None
+    contradicted: str | None = None
 
 
 def decode(data: bytes | str, *, transport: str | None = None) -> Decoded:
@@ -77,6 +87,9 @@ def decode(data: bytes | str, *, transport: str | None = None) -> Decoded:
             continue
         known = webencodings.lookup(label)
         if known is not None and known.name != "replacement":  # which would read any page as one character
+            text = _contradicting(data, known.name) if source is EncodingSource.META else None
+            if text is not None:
+                return Decoded(text, Encoding("utf-8", EncodingSource.VALID_UTF8), rejected, known.name)
             return _decoded(data, _effective(known.name, source), source, rejected)
         rejected = label
     try:
@@ -110,6 +123,21 @@ def _declared(data: bytes) -> str | None:
 
     found = EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True)
     return found or None
+
+
+def _contradicting(data: bytes, declared: str) -> str | None:
+    """The text of a page that is UTF-8, whatever it declares; None where the declaration may be true.
+
+    A page that was cut off may end within a character.
+    """
+    if declared in ("utf-8", "utf-16le", "utf-16be") or data.isascii():
+        return None
+    try:
+        text, read = codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return None
+    beyond = len(data) - len(text)  # each character beyond ASCII has at least one byte more
+    return text + _REPLACEMENT * (read < len(data)) if beyond >= _NO_ACCIDENT else None
 
 
 def _effective(name: str, source: EncodingSource) -> str:

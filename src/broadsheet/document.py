@@ -218,6 +218,9 @@ def _decoding_findings(decoded: Decoded) -> Iterator[Finding]:
     if decoded.rejected is not None:
         message = f"the encoding is stated to be {decoded.rejected!r}, which no standard knows; "
         yield Finding(FindingCode.UNKNOWN_ENCODING, message + f"read as {decoded.encoding.name}")
+    if decoded.contradicted is not None:
+        message = f"the page declares {decoded.contradicted}, and its bytes are {decoded.encoding.name}"
+        yield Finding(FindingCode.FALSE_ENCODING, message)
     if decoded.encoding.replaced:
         message = f"{decoded.encoding.replaced:,} characters are not valid {decoded.encoding.name} and were replaced"
         yield Finding(FindingCode.CHARACTERS_REPLACED, message)

@@ -28,6 +28,7 @@ class FindingCode(StrEnum):
     DEPTH_TRIMMED = "depth_trimmed"
     CHARACTERS_REPLACED = "characters_replaced"
     UNKNOWN_ENCODING = "unknown_encoding"
+    FALSE_ENCODING = "false_encoding"
     BROKEN_METADATA = "broken_metadata"
 
 
