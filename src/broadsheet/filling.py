@@ -15,6 +15,7 @@ from broadsheet.painting import Canvas, Paint
 from broadsheet.records import (
     BodyKind,
     BoilerplateKind,
+    Candidate,
     Card,
     FieldReport,
     Finding,
@@ -46,6 +47,11 @@ class _Source:
     rule: Rule[Any] | str
     found: Found[Any] | None
     missed: Missed | None = None
+
+
+def _shown(value: Any) -> str:
+    """A value of a field, for a person to read."""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 class Filling:
@@ -106,14 +112,20 @@ class Filling:
                 self.take("cards", "generic", "groups of links that are marked up alike", cards)
         if self.kind is not PageKind.LISTING:
             self._fill_story()
-        for field, rule in generic.FACTS.items():
-            if self._is_open(field) and scope.document.root is not None:
-                found = rule.read(scope)
-                if isinstance(found, Found):
-                    self.take(field, "generic", rule, found)
+        for field in generic.FACTS if scope.document.root is not None else ():
+            if self._is_open(field):
+                self._fill_fact(field)
         self._findings += scope.metadata.findings
         if not len(scope.stream):
             self._findings.append(Finding(FindingCode.NO_TEXT, "the page has no visible text"))
+
+    def _fill_fact(self, field: str) -> None:
+        """Takes what the first candidate for a field finds."""
+        for rule in generic.FACTS[field]:
+            found = rule.read(self.scope)
+            if isinstance(found, Found):
+                self.take(field, "generic", rule, found)
+                return
 
     def _fill_story(self) -> None:
         scope = self.scope
@@ -121,6 +133,9 @@ class Filling:
             named = generic.find_headline(scope)
             if named is not None:
                 self.take("headline", "generic", *named)
+        placed = self._sources["headline"].found if "headline" in self._sources else None
+        if placed is not None and placed.regions:
+            scope.begin(placed.regions[0])
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
@@ -213,7 +228,8 @@ class Filling:
         merged = merge_cards([each.card for each in found])
         self.cards = merged.cards
         self.card_regions = [(each.region, place) for each, place in zip(found, merged.places, strict=True)]
-        self.scope.know(card.source for card in self.cards if card.source)
+        blocks = (block for region, _ in self.card_regions for block in range(region.start, region.stop))
+        self.scope.know((card.source for card in self.cards if card.source), blocks)
 
     def _canvas(self) -> Canvas:
         """The blocks in the roles that were found: fields first, then cards, then the site's own lines, then prose."""
@@ -280,7 +296,18 @@ class Filling:
             hits=found.hits,
             blocks=blocks,
             xpaths=self._xpaths(found),
+            others=tuple(self._others(field, source)) if source.origin == "generic" else (),
         )
+
+    def _others(self, field: str, source: _Source) -> Iterator[Candidate]:
+        """What other candidates for a field say, where it is something else."""
+        assert source.found is not None
+        told = {_shown(source.found.value)}
+        for rule in generic.FACTS.get(field, ()):
+            found = rule.read(self.scope) if rule is not source.rule else None
+            if isinstance(found, Found) and (shown := _shown(found.value)) not in told:
+                told.add(shown)
+                yield Candidate(rule=str(rule), value=shown)
 
     def _xpaths(self, found: Found[Any]) -> tuple[str, ...]:
         root = self.scope.document.root

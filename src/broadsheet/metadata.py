@@ -64,9 +64,13 @@ class Metadata:
 
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:
-        """All JSON-LD objects of the page with those inside ``@graph``; the stories first."""
+        """All JSON-LD objects of the page with those inside ``@graph``; the stories first.
+
+        Where one refers to another by its ``@id``, as to an author, that one stands in its place.
+        """
         objects = [each for text in self._scripts("application/ld+json") for each in _objects(self._json(text))]
-        return tuple(sorted(objects, key=_rank))
+        named = {each["@id"]: each for each in objects if isinstance(each.get("@id"), str) and len(each) > 1}
+        return tuple(sorted((_resolved(each, named) for each in objects), key=_rank))
 
     @cached_property
     def states(self) -> tuple[Any, ...]:
@@ -113,6 +117,20 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
         elif isinstance(each, dict):
             yield each
             stack.append(each.get("@graph"))
+
+
+def _resolved(value: dict[str, Any], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """An object with the objects themselves where it refers to others; those are not followed any further."""
+
+    def follow(each: Any) -> Any:
+        return named.get(each["@id"], each) if isinstance(each, dict) and _is_reference(each) else each
+
+    return {key: [*map(follow, each)] if isinstance(each, list) else follow(each) for key, each in value.items()}
+
+
+def _is_reference(value: dict[str, Any]) -> bool:
+    """Whether an object only names another: by its id, and at most its type."""
+    return isinstance(value.get("@id"), str) and value.keys() <= {"@id", "@type"}
 
 
 def _rank(value: dict[str, Any]) -> int:

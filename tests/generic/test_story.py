@@ -14,22 +14,6 @@ def read(html: str) -> broadsheet.NewsPage:
     return broadsheet.parse(html, registry=Registry())
 
 
-@pytest.mark.parametrize(
-    ("html", "headline"),
-    [
-        ("<title>T</title><meta property=og:title content=O><h1>H</h1>", "H"),
-        ("<title>T</title><meta property=og:title content=O><p>x", "O"),
-        ("<title>T</title><meta name=twitter:title content=W><p>x", "W"),
-        ("<title>T</title><p>x", "T"),
-        ("<p>First</p><p>x", "First"),
-        ("<h1></h1><title>T</title>", "T"),
-        ("<h1>H</h1><h1>I</h1>", "H"),
-    ],
-)
-def test_the_headline(html: str, headline: str) -> None:
-    assert read(html).headline == headline
-
-
 def test_the_headline_of_text_is_its_first_line() -> None:
     page = broadsheet.parse_text(f"Rain\n\n{LONG}\nIt ended.", registry=Registry())
     assert (page.headline, page.text, page.kind) == ("Rain", f"{LONG}\n\nIt ended.", PageKind.ARTICLE)

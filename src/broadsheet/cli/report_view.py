@@ -52,6 +52,7 @@ def field_view(field: FieldReport, page: NewsPage, fetched_at: datetime | None) 
     if field.near is not None:
         lines.append(say(f"nearly: {field.near}", "yellow"))
     lines.append(say(shorten(field.rule, _RULE), "dim"))
+    lines += [say(f"also: {shorten(each.value, _VALUE)}  {shorten(each.rule, _RULE)}", "dim") for each in field.others]
     return Text("\n").join(lines)
 
 

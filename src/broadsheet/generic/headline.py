@@ -1,28 +1,154 @@
-"""The headline of a page that no rule was written for: its ``h1``, what it tells others, or its first line."""
+"""The headline of a page that no rule was written for: the heading that says what the page states to be its title."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from broadsheet.generic.cards.titles import width
+from broadsheet.generic.publisher import is_own_name
+from broadsheet.generic.vocabulary import KICKER
+from broadsheet.generic.wording import words_of
 from broadsheet.outline import Region
-from broadsheet.rules import Scope, css, meta
+from broadsheet.rules import Rule, Scope, css, jsonld, meta, xpath
 from broadsheet.rules.base import Found
 
-__all__ = ["find_headline"]
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
-_H1 = css("h1").text()
-_SHARED = meta("og:title") | meta("twitter:title")
+__all__ = ["TITLES", "find_headline"]
+
+#: What a page states to be the title of its story, the surest first; in a ``<title>`` the site's name stands too.
+TITLES: tuple[Rule[str], ...] = (jsonld("headline"), meta("og:title"), meta("twitter:title"))
+
+_H1 = css("h1")
+_MARKED = xpath(
+    "//*[self::h1 or self::h2 or self::h3 or self::div][contains(concat(' ', @itemprop, ' '), ' headline ')]"
+)
+_LOWER = css("h2")
+#: So much of a heading's letter pairs stands in a title that says the same, at the least.
+_ALIKE = 0.55
+#: A heading as wide as this is more than the name of a section (letters of a script that writes with spaces).
+_TELLING = 20
+#: So many headings are looked at, and so much of each (characters).
+_MOST, _LONGEST = 12, 300
+#: What parts a title from the name of the site.
+_PARTED = re.compile(r"\s+[|·•–—»:-]\s+|\s*[|｜_]\s*|--+")
+_LETTERS = re.compile(r"\w")
 
 
 def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
-    """The headline with the rule that gave it; None for a page that has no text and says nothing of itself."""
-    for rule in (_H1, _SHARED):
+    """The headline with the rule that gave it; None for a page that has no text and says nothing of itself.
+
+    What a reader sees outranks what the page states. Of several headings it is the one that says what the page states.
+    A heading that says nothing of that is none where it is short, for it may be the name of a section.
+    """
+    if scope.document.is_text:
+        return ("the first line", Found(scope.stream.texts[0], (Region(0, 1),))) if len(scope.stream) else None
+    titles = list(_stated(scope))
+    for rule in (_H1, _MARKED, _LOWER):
+        headings = [each for each in _headings(scope, rule, titles) if not is_own_name(scope, each.value)]
+        heading = _agreeing(headings, titles) or (_standing_alone(headings, titles) if rule is _H1 else None)
+        if heading is not None:
+            return str(rule.text()), heading
+    for stated in TITLES:
+        found = stated.read(scope)
+        if isinstance(found, Found):
+            return str(stated), found.giving(_without_site(scope, found.value))
+    if scope.metadata.title is not None:
+        return "<title>", Found(_without_site(scope, scope.metadata.title))
+    headings = list(_headings(scope, _H1, titles))
+    if headings:
+        return str(_H1.text()), headings[0]
+    return ("the first line", Found(scope.stream.texts[0], (Region(0, 1),))) if len(scope.stream) else None
+
+
+def _stated(scope: Scope) -> Iterator[str]:
+    """What the page states to be its title, in all places."""
+    for rule in TITLES:
         found = rule.read(scope)
         if isinstance(found, Found):
-            return str(rule), found
-    if scope.document.is_text and len(scope.stream):
-        return "the first line", Found(scope.stream.texts[0], (Region(0, 1),))
-    title = scope.metadata.title
-    if title is not None:
-        return "<title>", Found(title)
-    if len(scope.stream):
-        return "the first line", Found(scope.stream.texts[0], (Region(0, 1),))
-    return None
+            yield found.value
+    if scope.metadata.title is not None:
+        yield scope.metadata.title
+
+
+def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[str]) -> Iterator[Found[str]]:
+    """The headings that a rule hits, without those of cards."""
+    found = rule.read(scope)
+    elements = found.elements[:_MOST] if isinstance(found, Found) else ()
+    for element in elements:
+        region = scope.stream.region_of(element)
+        if region and not scope.in_card(region):
+            text = scope.stream.text_of(region)
+            heading = Found(text, (region,), len(elements), (element,))
+            said = any(_says(title, text) for title in titles)
+            yield heading if said or not len(element) else _without_kicker(scope, element, heading)
+
+
+def _says(title: str, heading: str) -> bool:
+    """Whether a stated title begins with all of a heading: what follows may be the name of the site."""
+    return _LETTERS.findall(title.casefold())[: len(said := _LETTERS.findall(heading.casefold()))] == said
+
+
+def _without_kicker(scope: Scope, element: Element, heading: Found[str]) -> Found[str]:
+    """A heading without the kicker that stands in it, in an element of its own that is called so."""
+    first = element[0] if not (element.text or "").strip() else None
+    if first is None or not KICKER.intersection(words_of(first.get("class") or "")):
+        return heading
+    kicker, (region,) = scope.stream.region_of(first), heading.regions
+    text = scope.stream.text_of(kicker).strip()
+    if not text or not heading.value.startswith(text) or len(text) == len(heading.value):
+        return heading
+    rest = heading.value[len(text) :].lstrip(" :·|-–—")
+    tail = region.tail if region.tail is not None else len(scope.stream.texts[region.stop - 1])
+    within = region.stop - region.start == 1
+    left = (
+        Region(region.start, region.stop, tail - len(rest), region.tail) if within else Region(kicker.stop, region.stop)
+    )
+    return Found(rest, (left,), heading.hits, heading.elements) if rest and left else heading
+
+
+def _agreeing(headings: Sequence[Found[str]], titles: Sequence[str]) -> Found[str] | None:
+    """The heading that says most of what is stated; the first of equals."""
+    stated = [pairs for title in titles if (pairs := _pairs(title))]
+    best, worth = None, _ALIKE
+    for heading in headings:
+        own = _pairs(heading.value)
+        alike = max((_likeness(own, pairs) for pairs in stated), default=0.0) if own else 0.0
+        if alike > worth:
+            best, worth = heading, alike
+    return best
+
+
+def _standing_alone(headings: Sequence[Found[str]], titles: Sequence[str]) -> Found[str] | None:
+    """The first heading where nothing is stated; else the only one, if it says enough to be a title by itself."""
+    if not titles:
+        return next(iter(headings), None)
+    return headings[0] if len(headings) == 1 and width(headings[0].value) >= _TELLING else None
+
+
+def _likeness(heading: frozenset[str], title: frozenset[str]) -> float:
+    """How much of the shorter of two texts is in the other, less where the other says much more."""
+    shared, shorter = len(heading & title), min(len(heading), len(title))
+    return shared / shorter * (0.5 + 0.5 * shorter / max(len(heading), len(title)))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """The pairs of letters of a text: what it says, in any script."""
+    letters = "".join(_LETTERS.findall(text[:_LONGEST].casefold()))
+    return frozenset(map("".join, pairwise(letters)))
+
+
+def _without_site(scope: Scope, title: str) -> str:
+    """A title without the site's name at its end, or at its beginning."""
+    parts = list(_PARTED.finditer(title))
+    if parts:
+        first, last = title[: parts[0].start()], title[parts[-1].end() :]
+        if is_own_name(scope, last):
+            return title[: parts[-1].start()].strip() or title
+        if is_own_name(scope, first):
+            return title[parts[0].end() :].strip() or title
+    return title

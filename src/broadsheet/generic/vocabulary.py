@@ -9,21 +9,27 @@ __all__ = [
     "AROUND",
     "AUTHOR",
     "AWAY",
+    "BY",
     "BYLINE",
     "CARD",
     "CATEGORY",
+    "CHANGED",
     "COMMENTS",
     "CONTAINERS",
     "COUNTED",
+    "DESKS",
     "ELSEWHERE",
     "HEADINGS",
     "INLINE",
+    "KICKER",
     "LEAD",
     "NO_SOURCE",
     "OUTLETS",
+    "PARTICLES",
     "PICTURED",
     "PRESS",
     "PRESS_ENDINGS",
+    "ROLES",
     "RUBRIC",
     "SOURCE",
     "STATES",
@@ -67,6 +73,37 @@ AWAY = _words(
 )
 #: Words for who wrote a story.
 BYLINE = _words("byline by author authors writer writers reporter autor autoren auteur auteurs autore")
+#: What leads to the name of who wrote a story.
+BY = (
+    *_words(
+        "by von par por de di da door av af autor autora auteur autore author authors verfasser tekst text текст "
+        "автор автори 作者 文 撰文 記者 记者 編輯 编辑 责任编辑 責任編輯 بقلم كتب كتبت מאת przez oleh penulis reporter"
+    ),
+    "written by",
+    "posted by",
+    "story by",
+    "words by",
+    "published by",
+    "report by",
+    "by:",
+    "von:",
+)
+#: Words within names that are written small.
+PARTICLES = _words("de la le del della di da dos das do van von der den ten ter zu zur af av bin ibn al el e y dan")
+#: What people are who write: words of a line of names that are no names.
+ROLES = _words(
+    "editor reporter writer correspondent journalist contributor columnist author staff producer photographer "
+    "redakteur redakteurin korrespondent korrespondentin journaliste rédaction redacción redactor redactora redazione "
+    "redaktion redaktor redacteur redaktionen redaksi toimitus редакция редактор корреспондент 编辑 編集部 記者 "
+    "professor university director manager analyst follow updated published posted image photo photos getty "
+    "posts view all more by read フォロー"
+)
+#: Words in what names a desk or a publisher and no person.
+DESKS = _words(
+    "desk newsdesk team newsroom news magazine press agency agencies wire media network online web admin administrator "
+    "nachrichten zeitung times post daily tribune herald gazette journal reuters ap afp dpa bbc cnn editorial "
+    "associated guest report anonymous unknown null none nan"
+)
 #: Words for one card.
 CARD = _words("story card teaser article post entry headline item tease")
 #: Words around links that lead to stories.
@@ -81,6 +118,10 @@ LEAD = _words(
 )
 #: Words for pictures and what is said of them.
 PICTURED = _words("image images picture photo foto bild audioplayer")
+#: Words for the line above a headline, or in front of it.
+KICKER = _words(
+    "kicker topline overline eyebrow dachzeile spitzmarke roofline pretitle antetitulo antetítulo occhiello surtitre"
+)
 #: Words for the source of a story.
 SOURCE = _words(
     "source sources sourcename src provider publisher publication site sitestr domain attribution outlet agency via "
@@ -123,6 +164,12 @@ PRESS_ENDINGS = tuple(
 )
 #: Words for when a story appeared.
 AGE = _words("time timestamp date datetime age ago datum zeit fecha data published updated")
+#: What tells that a date is that of a change.
+CHANGED = _words(
+    "updated modified aktualisiert bearbeitet stand: modifié actualizado actualización aggiornato aggiornamento "
+    "atualizado zuletzt bijgewerkt gewijzigd opdateret oppdatert uppdaterad päivitetty zaktualizowano aktualizováno "
+    "обновлено изменено оновлено güncelleme 更新 수정 diperbarui ενημέρωση עודכן تحديث"
+)
 #: Words for the part of a site that a story belongs to.
 RUBRIC = _words(
     "category categories kicker section rubric rubrik channel eyebrow overline topline dachzeile spitzmarke "

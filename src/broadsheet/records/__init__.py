@@ -10,7 +10,7 @@ from broadsheet.records.age import Age, AgeKind, Precision, Rounding
 from broadsheet.records.limits import Limits
 from broadsheet.records.named_day import NamedDay
 from broadsheet.records.page import Block, BodyKind, BoilerplateKind, Card, Direction, Image, NewsPage, PageKind, Role
-from broadsheet.records.report import Encoding, EncodingSource, FieldReport, Finding, FindingCode, Report
+from broadsheet.records.report import Candidate, Encoding, EncodingSource, FieldReport, Finding, FindingCode, Report
 
 __all__ = [
     "Age",
@@ -18,6 +18,7 @@ __all__ = [
     "Block",
     "BodyKind",
     "BoilerplateKind",
+    "Candidate",
     "Card",
     "Direction",
     "Encoding",

@@ -11,7 +11,7 @@ from broadsheet.errors import LayoutDrift
 from broadsheet.plain import Plain
 from broadsheet.records.page import NewsPage
 
-__all__ = ["Encoding", "EncodingSource", "FieldReport", "Finding", "FindingCode", "Report"]
+__all__ = ["Candidate", "Encoding", "EncodingSource", "FieldReport", "Finding", "FindingCode", "Report"]
 
 
 class FindingCode(StrEnum):
@@ -70,13 +70,22 @@ class Encoding(Plain):
     replaced: int = 0
 
 
+@attrs.frozen
+class Candidate(Plain):
+    """What a page says of a field in another place, that was not taken: the rule that finds it, and the value."""
+
+    rule: str
+    value: str
+
+
 @attrs.frozen(kw_only=True)
 class FieldReport(Plain):
     """Where a field came from: the rule as written, how often it hit, the blocks and the elements that it stands in.
 
     ``origin`` is the layout's name, or "generic"; ``hits`` counts what the rule found: 0 where the field has no value;
     ``near`` tells, for a rule that found nothing, what nearly matched. A field of cards has a report too, such as
-    "cards.title", of which ``hits`` counts the cards that have it.
+    "cards.title", of which ``hits`` counts the cards that have it. ``others`` is what the page says of the field
+    in other places, where that is something else.
     """
 
     field: str
@@ -86,6 +95,7 @@ class FieldReport(Plain):
     blocks: tuple[int, ...] = ()
     xpaths: tuple[str, ...] = ()
     near: str | None = None
+    others: tuple[Candidate, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

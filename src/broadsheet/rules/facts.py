@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as time
 from collections.abc import Callable
+from html import unescape
 from types import MappingProxyType
 from typing import Any
 
@@ -120,10 +121,13 @@ def _check(path: str, name: str) -> None:
 
 
 def _texts_at(value: Any, path: str) -> list[str]:
-    """The texts at a path; an object that stands where a text is expected is known by its name."""
+    """The texts at a path; an object that stands where a text is expected is known by its name.
+
+    Data that scripts carry often went through a template that escaped it as HTML.
+    """
     found = (each.get("name", each.get("@id")) if isinstance(each, dict) else each for each in values_at(value, path))
     texts = (
-        whole_characters(collapse(str(each)))
+        whole_characters(collapse(unescape(str(each))))
         for each in found
         if isinstance(each, str | int | float) and each is not True
     )

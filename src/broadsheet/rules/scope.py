@@ -37,13 +37,15 @@ class _Ages(dict[str, "Age | None"]):
 class _Notes:
     """What one reading of one page has found so far; it lives no longer than the reading."""
 
-    __slots__ = ("ages", "found", "metadata", "names", "places")
+    __slots__ = ("ages", "cards", "found", "headline", "metadata", "names", "places")
 
     def __init__(self, style: AgeStyle) -> None:
         self.ages = _Ages(style)
         self.found: dict[tuple[Rule[Any], Region, Element | None], Found[Any] | Missed] = {}
         self.places: dict[str, list[int]] | None = None
         self.names: frozenset[str] = frozenset()
+        self.cards: frozenset[int] = frozenset()
+        self.headline: int | None = None
         self.metadata: Metadata | None = None
 
 
@@ -78,9 +80,23 @@ class Scope:
         """The sources that the page's cards name: they settle where a name ends and an age begins."""
         return self._notes.names
 
-    def know(self, names: Iterable[str]) -> None:
-        """Takes note of the sources that the page's cards name."""
+    def know(self, names: Iterable[str], blocks: Iterable[int] = ()) -> None:
+        """Takes note of the sources that the page's cards name, and of the blocks that the cards stand in."""
         self._notes.names = frozenset(names)
+        self._notes.cards = frozenset(blocks)
+
+    def begin(self, headline: Region) -> None:
+        """Takes note of where the headline stands."""
+        self._notes.headline = headline.start
+
+    @property
+    def story_start(self) -> int:
+        """The block that the story begins with: its headline, or where the page's own content begins."""
+        return self.stream.content_start if self._notes.headline is None else self._notes.headline
+
+    def in_card(self, region: Region) -> bool:
+        """Whether a stretch of the page begins in a card: what it says is said of another story."""
+        return region.start in self._notes.cards
 
     def within(self, region: Region, element: Element | None = None) -> Scope:
         """A part of this scope."""

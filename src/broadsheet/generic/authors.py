@@ -1,0 +1,189 @@
+"""Who wrote the story of a page that no rule was written for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from broadsheet.generic.people import is_person, is_signed, people_in
+from broadsheet.generic.publisher import is_own_name
+from broadsheet.generic.vocabulary import BY
+from broadsheet.outline import Region
+from broadsheet.rules import Rule, Scope, jsonld, meta, xpath
+from broadsheet.rules.base import Found, Missed, Wrapper
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = ["AUTHORS"]
+
+#: More elements than these are no byline: a list of authors, or of what they wrote.
+_MOST_ELEMENTS, _MOST_AUTHORS = 12, 10
+#: So many blocks before and behind the start of the story a byline may stand.
+_BEFORE, _BEHIND = 6, 20
+#: A longer text is no name, and a longer line no byline (characters).
+_LONGEST, _LONGEST_LINE = 60, 120
+#: What stands in one of these is somebody else's: a reader's, another story's.
+_ELSEWHERE = frozenset(("footer", "nav", "aside", "form", "blockquote", "figure", "figcaption"))
+_OTHERS = ("comment", "related", "recommend", "teaser", "card", "sidebar", "popular", "trending", "latest")
+#: Cards for social networks have two lines of their own: a label, and what it labels.
+_LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+
+
+@attrs.frozen(eq=False, repr=False)
+class _People(Wrapper[tuple[str, ...]]):
+    """The people that the texts of another rule name.
+
+    What the site is called is not taken for a person: pages state their publisher where an author is asked for.
+    """
+
+    rule: Rule[tuple[str, ...]]
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        found = self.rule.read(scope)
+        if isinstance(found, Missed):
+            return self.missed(found.hits)
+        named = dict.fromkeys(name for text in found.value for name in people_in(text))
+        people = tuple(name for name in named if not is_own_name(scope, name))
+        return found.giving(people) if 0 < len(people) <= _MOST_AUTHORS else self.missed(found.hits)
+
+    def __str__(self) -> str:
+        return f"people in {self.rule}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Stated(Wrapper[tuple[str, ...]]):
+    """The names that a page states as those of authors, agencies among them, beside at least one person."""
+
+    rule: Rule[tuple[str, ...]]
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        found = self.rule.read(scope)
+        if isinstance(found, Missed):
+            return self.missed(found.hits)
+        names: list[str] = []
+        for text in found.value:
+            names += people_in(text) or ([text] if _is_name(text) else [])
+        kept = tuple(name for name in dict.fromkeys(names) if not is_own_name(scope, name))
+        return found.giving(kept) if any(map(is_person, kept)) else self.missed(found.hits)
+
+    def __str__(self) -> str:
+        return f"names in {self.rule}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Anybody(Wrapper[tuple[str, ...]]):
+    """The names that a page states, whoever they are: agencies, desks, the site itself."""
+
+    rule: Rule[tuple[str, ...]]
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        found = self.rule.read(scope)
+        if isinstance(found, Missed):
+            return self.missed(found.hits)
+        names = tuple(name for name in found.value if _is_name(name))
+        return found.giving(names) if 0 < len(names) <= _MOST_AUTHORS else self.missed(found.hits)
+
+    def __str__(self) -> str:
+        return f"whoever is named in {self.rule}"
+
+
+def _is_name(text: str) -> bool:
+    is_short = 1 < len(text) <= _LONGEST
+    return is_short and any(map(str.isalpha, text)) and not any(odd in text for odd in ("/", "@", "(", "{", "<"))
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Labelled(Rule[tuple[str, ...]]):
+    """Who is named in the card for social networks, under a label such as "Written by"."""
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        metas = scope.metadata.metas
+        for label, value in _LABELLED:
+            stated = " ".join(metas.get(label, ())).casefold()
+            if value in metas and any(word in BY for word in (stated, *stated.split())):
+                return Found(tuple(metas[value]), hits=len(metas[value]))
+        return self.missed()
+
+    def __str__(self) -> str:
+        return "meta('twitter:data1')"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Signed(Rule[tuple[str, ...]]):
+    """A line beside the headline that begins as bylines do: "By Ann Poole"."""
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        start = scope.story_start
+        for block in range(start, min(len(scope.stream), start + _BEHIND)):
+            text, region = scope.stream.texts[block], Region(block, block + 1)
+            if len(text) <= _LONGEST_LINE and is_signed(text) and not scope.in_card(region):
+                return Found((text,), (region,))
+        return self.missed()
+
+    def __str__(self) -> str:
+        return "a line that begins as bylines do"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Byline(Wrapper[tuple[str, ...]]):
+    """The texts of elements that mark who wrote the story; not those of cards, of comments, of the page's edges."""
+
+    rule: Rule[tuple[Element, ...]]
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        found = self.rule.read(scope)
+        if isinstance(found, Missed):
+            return self.missed()
+        start = scope.story_start
+        near = range(start - _BEFORE, start + _BEHIND)
+        placed = [(each, scope.stream.region_of(each)) for each in found.value[:_MOST_ELEMENTS]]
+        placed = [(each, region) for each, region in placed if region.start in near and not scope.in_card(region)]
+        placed = [(each, region) for each, region in placed if region and not _is_elsewhere(each)]
+        if not placed:
+            return self.missed(len(found.value))
+        texts = tuple(scope.stream.text_of(region) for _, region in placed)
+        return Found(texts, tuple(region for _, region in placed), len(texts), tuple(each for each, _ in placed))
+
+    def __str__(self) -> str:
+        return str(self.rule)
+
+
+def _is_elsewhere(element: Element) -> bool:
+    for around in (element, *element.iterancestors()):
+        if around.tag in _ELSEWHERE:
+            return True
+        names = f"{around.get('class') or ''} {around.get('id') or ''}".lower()
+        if around.tag not in ("body", "html") and any(word in names for word in _OTHERS):
+            return True
+    return False
+
+
+_LOWER = "translate(@class, 'BYLINEAUTHOR', 'bylineauthor')"
+_MARKED = xpath("//*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]")
+_CALLED = xpath(f"//*[@class and (contains({_LOWER}, 'byline') or contains({_LOWER}, 'author'))]")
+_LINKED = xpath(
+    "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/auteur') or "
+    "contains(@href, '/profil') or contains(@href, '/people/') or contains(@href, '/staff/') or "
+    "contains(@href, '/reporter') or contains(@href, '/journalist') or contains(@href, '/contributor')]"
+)
+
+#: The candidates, the surest first: what is stated as data, what is marked as data, what is called so, and last a
+#: ``<meta name="author">``, in which sites put themselves. Where none of them names a person, anybody counts.
+AUTHORS: tuple[Rule[tuple[str, ...]], ...] = (
+    _Stated(jsonld("author").texts()),
+    _People(_Byline(_MARKED)),
+    _People(meta("parsely-author").texts()),
+    _People(meta("article:author").texts()),
+    _People(meta("sailthru.author").texts()),
+    _People(meta("dc.creator").texts()),
+    _People(_Byline(_LINKED)),
+    _People(_Byline(_CALLED)),
+    _People(_Signed()),
+    _People(meta("author").texts()),
+    _People(_Labelled()),
+    _People(meta("byl").texts()),
+    _Anybody(jsonld("author").texts()),
+    _Anybody(meta("author").texts()),
+)

@@ -1,0 +1,216 @@
+"""When the story of a page that no rule was written for was published, and when it was changed."""
+
+from __future__ import annotations
+
+import datetime as time
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from broadsheet.ages import parse_age
+from broadsheet.generic.language import find_language
+from broadsheet.generic.vocabulary import CHANGED
+from broadsheet.moments import parse_moment
+from broadsheet.outline import Region
+from broadsheet.records import AgeKind
+from broadsheet.rules import Rule, Scope, jsonld, meta, xpath
+from broadsheet.rules.base import Found, Missed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = ["MODIFIED", "PUBLISHED"]
+
+#: So many blocks before and behind the start of the story a date may stand.
+_BEFORE, _BEHIND = 8, 20
+#: A longer line states no date of the story (characters), and further than so many elements none is looked for.
+_LONGEST, _MOST = 90, 12
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[-/]?(?P<month>0?[1-9]|1[0-2])[-/]?(?P<day>0?[1-9]|[12]\d|3[01])(?=\D|$)"
+)
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Stated(Rule[time.date]):
+    """A date that a page states as data, in the form of machines or in words."""
+
+    rule: Rule[tuple[str, ...]]
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        found = self.rule.read(scope)
+        for text in found.value if isinstance(found, Found) else ():
+            moment = parse_moment(text) or _in_words(scope, text)
+            if moment is not None:
+                return Found(moment, hits=found.hits)
+        return self.missed(found.hits)
+
+    def __str__(self) -> str:
+        return f"the date in {self.rule}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Marked(Rule[time.date]):
+    """A date in elements that mark one, beside the headline; a card's date is another story's."""
+
+    rule: Rule[tuple[Element, ...]]
+    #: whether the mark says that it is this story's date, wherever it stands
+    is_sure: bool
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        found = self.rule.read(scope)
+        if isinstance(found, Missed):
+            return self.missed()
+        near = _near(scope)
+        changed: Found[time.date] | None = None
+        for element in found.value[:_MOST]:
+            region = scope.stream.region_of(element)
+            if region and (scope.in_card(region) or not (self.is_sure or region.start in near)):
+                continue
+            if not region and not self.is_sure:
+                continue
+            moment = self._read(scope, element, region)
+            if moment is None:
+                continue
+            date = Found(moment, (region,) if region else (), elements=(element,))
+            if not _tells_change(scope, element, region):
+                return date
+            changed = changed or date
+        return changed or self.missed(len(found.value))
+
+    @staticmethod
+    def _read(scope: Scope, element: Element, region: Region) -> time.date | None:
+        for name in ("datetime", "content", "data-datetime", "data-date", "title"):
+            value = element.get(name)
+            moment = parse_moment(value) if value else None
+            if moment is not None:
+                return moment
+        return _in_words(scope, scope.stream.text_of(region)) if region else None
+
+    def __str__(self) -> str:
+        return str(self.rule)
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Shown(Rule[time.date]):
+    """A line beside the headline that states a date and hardly anything else."""
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        texts = scope.stream.texts
+        changed: Found[time.date] | None = None
+        for block in _near(scope):
+            text = texts[block]
+            region = Region(block, block + 1)
+            if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.in_card(region):
+                continue
+            moment = _in_words(scope, text)
+            if moment is not None:
+                date = Found(moment, (region,))
+                if not _says_changed(text):
+                    return date
+                changed = changed or date
+        return changed or self.missed()
+
+    def __str__(self) -> str:
+        return "a line that states a date"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Addressed(Rule[time.date]):
+    """The day in the page's address."""
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        match = _IN_ADDRESS.search(scope.document.url or "")
+        if match is not None:
+            try:
+                return Found(time.date(*map(int, match.group("year", "month", "day"))))
+            except ValueError:  # the thirty-first of a shorter month
+                pass
+        return self.missed()
+
+    def __str__(self) -> str:
+        return "the address"
+
+
+def _near(scope: Scope) -> range:
+    """The blocks around the start of the story."""
+    start = scope.story_start
+    return range(max(0, start - _BEFORE), min(len(scope.stream), start + _BEHIND))
+
+
+def _in_words(scope: Scope, text: str) -> time.date | None:
+    """The date that a line states, with its year."""
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
+        return None
+    language = find_language(scope)
+    for part in dict.fromkeys((text, *_PARTS.split(text))):
+        age = parse_age(part, languages=[language] if language else None)
+        if age.kind is AgeKind.ABSOLUTE and isinstance(age.stated, time.date):
+            return age.stated
+    return None
+
+
+def _tells_change(scope: Scope, element: Element, region: Region) -> bool:
+    """Whether an element marks when a story was changed: by what it is called, by its text, by the text before it."""
+    names = " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.get("id")))).lower()
+    around = element.getparent()
+    before = (around.text or "") if around is not None and element.getprevious() is None else ""
+    return any(word in names for word in ("modified", "update")) or _says_changed(
+        f"{before[-40:]} {scope.stream.text_of(region) if region else ''}"
+    )
+
+
+def _says_changed(text: str) -> bool:
+    shown = text.casefold()
+    return any(word in shown for word in CHANGED)
+
+
+def _metas(*names: str) -> Iterator[Rule[time.date]]:
+    return (_Stated(meta(name).texts()) for name in names)
+
+
+_ITEM = xpath("//*[contains(concat(' ', @itemprop, ' '), ' datePublished ') or @pubdate]")
+_TIME = xpath("//time")
+_CLASS = "translate(@class, 'DATEPUBLISHTIM', 'datepublishtim')"
+_CALLED = xpath(
+    f"//*[@class and (contains({_CLASS}, 'date') or contains({_CLASS}, 'publish') or contains({_CLASS}, 'time'))]"
+)
+
+#: The candidates, the surest first: what is stated as data, what is marked, what is shown, and last the address.
+PUBLISHED: tuple[Rule[time.date], ...] = (
+    _Stated(jsonld("datePublished").texts()),
+    *_metas("article:published_time", "og:published_time", "og:article:published_time", "rnews:datepublished"),
+    _Marked(_ITEM, is_sure=True),
+    *_metas(
+        "datepublished",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "dc.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "article.published",
+        "cxenseparse:recs:publishtime",
+        "date",
+    ),
+    _Marked(_TIME, is_sure=False),
+    _Marked(_CALLED, is_sure=False),
+    _Shown(),
+    _Stated(jsonld("uploadDate").texts()),
+    _Stated(jsonld("dateCreated").texts()),
+    _Addressed(),
+)
+MODIFIED: tuple[Rule[time.date], ...] = (
+    _Stated(jsonld("dateModified").texts()),
+    *_metas("article:modified_time", "og:updated_time", "last-modified", "dc.date.modified", "dcterms.modified"),
+    _Marked(xpath("//*[contains(concat(' ', @itemprop, ' '), ' dateModified ')]"), is_sure=True),
+)

@@ -1,0 +1,43 @@
+"""What the site of a page is called: by itself, by its publisher, by its host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from broadsheet.rules import Rule, Scope, jsonld, meta
+from broadsheet.rules.base import Found
+
+__all__ = ["SITE", "is_own_name"]
+
+#: What the site states to be its name, the surest first.
+SITE: tuple[Rule[str], ...] = (jsonld("publisher"), meta("og:site_name"), meta("application-name"))
+
+_NO_WORD = re.compile(r"\W+")
+_SHORTEST = 3
+#: So much of a name is the site's, at the least (a share of its letters).
+_SHARE = 0.6
+
+
+def is_own_name(scope: Scope, name: str) -> bool:
+    """Whether a name is the site's, with a word around it at most: "The Almanac" on almanac.example."""
+    short = _squeezed(name)
+    return any(own == short or (own in short and len(own) >= _SHARE * len(short)) for own in _own_names(scope) if own)
+
+
+def _own_names(scope: Scope) -> Iterator[str]:
+    """What the site is called, in letters and digits alone."""
+    for rule in SITE:
+        found = rule.read(scope)
+        if isinstance(found, Found):
+            yield _squeezed(found.value)
+    try:
+        labels = (urlsplit(scope.document.url or "").hostname or "").removeprefix("www.").split(".")
+    except ValueError:
+        return
+    yield from (_squeezed(label) for label in labels[:-1] if len(label) >= _SHORTEST)
+
+
+def _squeezed(text: str) -> str:
+    return _NO_WORD.sub("", text).casefold()

@@ -1,0 +1,71 @@
+"""Who wrote a story: where pages say so, and which of several places counts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import broadsheet
+from broadsheet import Candidate, Registry
+
+STORY = (
+    "<h1>Rain at last for the valley</h1>{}" + "<p>It rained on Monday, for an hour, and the frogs came out.</p>" * 4
+)
+SITE = '<meta property="og:site_name" content="The Almanac">'
+
+
+def linked(author: object, *more: object) -> str:
+    graph = [{"@type": "NewsArticle", "author": author}, *more]
+    return f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+
+
+def authors(head: str, byline: str = "") -> tuple[str, ...]:
+    html = f"<head>{SITE}{head}</head><body>{STORY.format(byline)}</body>"
+    return broadsheet.parse(html, url="https://almanac.example/rain", registry=Registry()).authors
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "names"),
+    [
+        (linked({"name": "Ann Poole"}), "", ("Ann Poole",)),
+        (linked([{"name": "Ann Poole"}, {"name": "Reuters"}]), "", ("Ann Poole", "Reuters")),
+        (linked([{"name": "Ann Poole"}, {"name": "The Almanac"}]), "", ("Ann Poole",)),
+        (linked({"@id": "#ann"}, {"@id": "#ann", "@type": "Person", "name": "Ann Poole"}), "", ("Ann Poole",)),
+        (linked("https://almanac.example/people/7"), "", ()),
+        (linked("ann@almanac.example"), "<div>By Ann Poole</div>", ("Ann Poole",)),
+        ('<meta name="author" content="Ann Poole">', "", ("Ann Poole",)),
+        ('<meta name="author" content="The Almanac">', "<a rel=author>Ann Poole</a>", ("Ann Poole",)),
+        ('<meta property="article:author" content="https://social.example/ann">', "", ()),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Poole">',
+            "",
+            ("Ann Poole",),
+        ),
+        ("", '<span itemprop="author"><b itemprop="name">Ann Poole</b></span>', ("Ann Poole",)),
+        ("", '<a href="/author/ann-poole">Ann Poole</a>', ("Ann Poole",)),
+        ("", '<div class="story-byline">By Ann Poole and Tom Quill</div>', ("Ann Poole", "Tom Quill")),
+        ("", "<div>By Ann Poole</div>", ("Ann Poole",)),
+        # whoever is named counts where no person is
+        (linked({"name": "Reuters"}), "", ("Reuters",)),
+        (linked({"name": "The Almanac"}), "", ("The Almanac",)),
+        (linked({"name": "The Almanac"}), "<div>By Ann Poole</div>", ("Ann Poole",)),
+        ("", "", ()),
+    ],
+)
+def test_the_authors(head: str, byline: str, names: tuple[str, ...]) -> None:
+    assert authors(head, byline) == names
+
+
+def test_who_comments_or_wrote_another_story_is_no_author() -> None:
+    comment = '<div class="comments"><span class="comment-author">Tom Quill</span></div>'
+    aside = '<aside><a rel="author">Ida Marrow</a></aside>'
+    assert authors("", comment + aside) == ()
+
+
+def test_what_other_places_say_is_told_where_it_is_something_else() -> None:
+    head = f'{linked({"name": "Ann Poole"})}<meta name="author" content="Tom Quill">'
+    html = head + STORY.format("<a rel=author>Ann Poole</a>")
+    report = broadsheet.inspect(html, registry=Registry())
+    (field,) = (field for field in report.fields if field.field == "authors")
+    assert field.others == (Candidate("people in meta('author').texts()", "Tom Quill"),)

@@ -1,0 +1,79 @@
+"""The headline of pages that nobody wrote an adapter for: what a reader sees, held against what the page states."""
+
+from __future__ import annotations
+
+import pytest
+
+import broadsheet
+from broadsheet import NewsPage, Registry, Role
+
+LONG = "The rain came on Monday and stayed for a week, said the mayor of the harbour town."
+STATED = '<title>Rain at last for the valley | The Almanac</title><meta property="og:site_name" content="The Almanac">'
+
+
+def read(html: str, url: str | None = None) -> NewsPage:
+    return broadsheet.parse(html, url=url, registry=Registry())
+
+
+@pytest.mark.parametrize(
+    ("html", "headline"),
+    [
+        ("<title>T</title><meta property=og:title content=O><p>x", "O"),
+        ("<title>T</title><meta name=twitter:title content=W><p>x", "W"),
+        ("<title>T</title><p>x", "T"),
+        ("<p>First</p><p>x", "First"),
+        ("<h1></h1><title>T</title>", "T"),
+        ("<h1>H</h1><h1>I</h1>", "H"),
+        # what is stated chooses among headings
+        (f"{STATED}<h1>The Almanac</h1><h1>Rain at last for the valley</h1>", "Rain at last for the valley"),
+        (f"{STATED}<h1>Weather</h1><h2>Rain at last for the valley</h2>", "Rain at last for the valley"),
+        (f"{STATED}<h1>Weather</h1><p>x", "Rain at last for the valley"),
+        (f"{STATED}<h1>Rain, at last, for the valley!</h1>", "Rain, at last, for the valley!"),
+        # a heading of the page's own words stands, though the page states other ones for search engines
+        (f"{STATED}<h1>Frogs come out to see the first drops</h1>", "Frogs come out to see the first drops"),
+        ("<title>山里终于下雨了 - 天气日报</title><h1>天气日报</h1><h1>山里终于下雨了</h1>", "山里终于下雨了"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Regen f&uuml;r alle"}</script><p>x',
+            "Regen für alle",
+        ),
+    ],
+)
+def test_the_headline(html: str, headline: str) -> None:
+    assert read(html).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Rain at last - The Almanac", "Rain at last"),
+        ("The Almanac | Rain at last", "Rain at last"),
+        ("Rain at last — Almanac", "Rain at last"),
+        ("Rain - at last", "Rain - at last"),
+        ("Almanac", "Almanac"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_it(title: str, headline: str) -> None:
+    assert read(f"<title>{title}</title><p>x", "https://www.almanac.example/rain").headline == headline
+
+
+def test_a_kicker_within_a_heading_is_none_of_it_and_nothing_is_lost() -> None:
+    heading = '<h1><span class="story__kicker">Weather</span> <span>Rain at last for the valley</span></h1>'
+    page = read(f"{STATED}{heading}<p>{LONG}</p>")
+    assert page.headline == "Rain at last for the valley"
+    assert "Weather" in [block.text for block in page.blocks]
+    assert [block.text for block in page.blocks if block.role is Role.HEADLINE] == ["Rain at last for the valley"]
+
+
+def test_a_kicker_that_the_page_states_with_its_title_belongs_to_it() -> None:
+    heading = '<h1><span class="kicker">Weather:</span> <span>Rain at last</span></h1>'
+    assert read(f"<title>Weather: Rain at last - The Almanac</title>{heading}").headline == "Weather: Rain at last"
+
+
+def test_the_title_of_a_card_is_no_headline() -> None:
+    cards = "".join(
+        f"<li><h2><a href=/news/{n}2345>Harbour bridge to close for {n} months</a></h2></li>" for n in range(2, 6)
+    )
+    page = read(
+        f"<title>Rain at last for the valley</title><p>{LONG}</p><p>{LONG} So.</p><p>{LONG} Thus.</p><ul>{cards}</ul>"
+    )
+    assert page.headline == "Rain at last for the valley"
