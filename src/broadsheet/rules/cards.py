@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from broadsheet.declaration import here, wrong
+from broadsheet.declaration import here, nearest, wrong
 from broadsheet.errors import AdapterError
 from broadsheet.outline import Region
 from broadsheet.records import Age, Card, Finding, FindingCode
@@ -19,7 +19,7 @@ from broadsheet.rules.wanting import misfit
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["CardFields", "CardFound", "CardsRule", "check_count"]
+__all__ = ["CardFields", "CardFound", "CardsRule", "check_count", "check_known"]
 
 
 @attrs.frozen
@@ -125,6 +125,15 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
 
     def __str__(self) -> str:
         return f"{self.containers}.cards({', '.join(f'{name}={rule}' for name, rule in self.fields.given().items())})"
+
+
+def check_known(unknown: Iterable[str]) -> None:
+    """Raises ``AdapterError`` for the first name that no field of a card has."""
+    known = tuple(field.name for field in attrs.fields(CardFields))
+    for name in unknown:
+        meant = nearest(name, known)
+        mend = f"did you mean {meant}?" if meant else f"there are {', '.join(known)}"
+        raise wrong(f".cards({name}=…): no field of a card is called {name!r}", mend)
 
 
 def check_count(at_least: object) -> None:
