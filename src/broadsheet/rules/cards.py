@@ -61,7 +61,10 @@ class CardFields:
 
 @attrs.frozen(eq=False, repr=False)
 class CardsRule(Rule[tuple[CardFound, ...]]):
-    """A card for each element that a rule finds; one without a title is a finding, and no card."""
+    """A card for each element that a rule finds; one without a title is a finding, and no card.
+
+    An element that shows no text has nothing that a title could be read from: where it gives none, it is passed over.
+    """
 
     containers: Rule[tuple[Element, ...]]
     fields: CardFields
@@ -76,9 +79,11 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         for element in elements:
             region = scope.stream.region_of(element)
             values, missing = self._values(scope.within(region, element))
-            findings += missing
             if values.get("title") is not None:
                 cards.append(CardFound(Card(**values, position=len(cards)), region))
+            elif not region:
+                continue
+            findings += missing
         if len(cards) < self.at_least:
             return self.missed(len(cards))
         regions = tuple(found.region for found in cards)
@@ -119,7 +124,7 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         for element in found.value:
             inner = scope.within(scope.stream.region_of(element), element)
             read = rule.read(inner)
-            if isinstance(read, Missed) or read.value is None:
+            if inner.region and (isinstance(read, Missed) or read.value is None):
                 return rule.near(inner)
         return None
 
