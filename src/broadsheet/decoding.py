@@ -87,9 +87,9 @@ def decode(data: bytes | str, *, transport: str | None = None) -> Decoded:
             continue
         known = webencodings.lookup(label)
         if known is not None and known.name != "replacement":  # which would read any page as one character
-            text = _contradicting(data, known.name) if source is EncodingSource.META else None
-            if text is not None:
-                return Decoded(text, Encoding("utf-8", EncodingSource.VALID_UTF8), rejected, known.name)
+            contradicting = _contradicting(data, known.name) if source is EncodingSource.META else None
+            if contradicting is not None:
+                return Decoded(contradicting, Encoding("utf-8", EncodingSource.VALID_UTF8), rejected, known.name)
             return _decoded(data, _effective(known.name, source), source, rejected)
         rejected = label
     try:
