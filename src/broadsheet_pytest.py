@@ -35,6 +35,12 @@ _EXPECTED = "expected.json"
 #: Keys of ``case.json`` that tell it from a file which another tool calls so.
 _STATED = frozenset(("adapter", "layout", "fetched_at"))
 _FAULTY = "expected"
+#: What a person states in a file of a fixture, and ``broadsheet accept`` does not.
+_BY_HAND = {
+    "absent": "take the line out of {folder}/absent.txt",
+    "layout": "name the layout in {folder}/case.json",
+    "raises": "mend or delete {folder}/expected.json",
+}
 #: Under which name broadsheet.testing.laws.suite records the brittleness of an adapter.
 _SCORE = "broadsheet-brittleness"
 
@@ -145,8 +151,8 @@ class CaseItem(pytest.Item):
 
         if isinstance(excinfo.value, Different):
             folder = self._place().removesuffix("/case.json")
-            hint = f"If what was read is right: broadsheet accept {folder}"
-            return f"{self.name} is not as expected\n{excinfo.value}\n{hint}"
+            hint = _BY_HAND.get(self.name, "broadsheet accept {folder}").format(folder=folder)
+            return f"{self.name} is not as expected\n{excinfo.value}\nIf what was read is right: {hint}"
         if isinstance(excinfo.value, CaseError):
             return f"this fixture cannot be used\n{excinfo.value}"
         return super().repr_failure(excinfo, style)
@@ -242,11 +248,9 @@ def _layout(case: Case, report: Report) -> Iterator[str]:
 
 
 def _absent(case: Case, report: Report) -> Iterator[str]:
-    for line in case.absent():
-        for position, block in enumerate(report.page.body):
-            if line in block.text:
-                yield f"- {line!r} must not be in the body"
-                yield f"+ body[{position}]: {block.text[:100]!r}"
+    for line, place in case.present(report.page):
+        yield f"- {line!r} must not be in the body"
+        yield f"+ body[{place}]: {report.page.body[place].text[:100]!r}"
 
 
 def _field(name: str, expected: Expected, report: Report) -> Iterator[str]:

@@ -42,8 +42,15 @@ class Gazette(Adapter):
 
 #: The lines of a layout's body, behind line 7; then the line, the field and words of the fault.
 FIELDS = [
-    (["headline = css('h1[')"], 8, "headline", ["h1["]),
-    (["headline = xpath('//h1[')"], 8, "headline", ["//h1["]),
+    (["headline = css('h1[')"], 8, "headline", ["h1[", "css('h1') is valid"]),
+    (["headline = css('main >> h1')"], 8, "headline", ["css('main') is valid"]),
+    (["headline = css('')"], 8, "headline", ["css('main h1')"]),
+    (["headline = xpath('//h1[')"], 8, "headline", ["//h1[", "xpath('//h1') is one"]),
+    (["headline = xpath('//h1[@id=$id]')"], 8, "headline", ["$id: Undefined", "instead of $id"]),
+    (["headline = xpath('//svg:text')"], 8, "headline", ["svg:text", "no namespaces"]),
+    (["headline = xpath('//h1[lower-case(.)]')"], 8, "headline", ["lower-case(.)", "XPath 1.0 has no others"]),
+    (["cards = css('li').cards(titel=css('h3').text(), title=css('h3').text())"], 8, "cards", ["did you mean title?"]),
+    (["cards = css('li').cards(title=css('h3').text(), by=css('b').text())"], 8, "cards", ["'by'", "there are title,"]),
     (["body = css('main').prose(", "    drop=('p..x',),", ")"], 8, "body", ["p..x"]),
     (["headline = (", "    css('h1').text()", "    | css('h2[').text()", ")"], 10, "headline", ["h2["]),
     (["headline = css('h1').date()"], 8, "headline", ["gives date", "use .text()"]),

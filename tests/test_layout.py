@@ -58,6 +58,7 @@ WRONG_LAYOUTS: list[tuple[dict[str, Any], list[str]]] = [
     ({"headline": H1 | css("h2").date()}, ["Front.headline", "css('h2').date()", "use .text()"]),
     ({"headline": css("h1").text}, ["Front.headline", "css('h1').text", "()"]),
     ({"headline": lambda self, document: "x"}, ["Front.headline", "@rule"]),
+    ({"headline": lambda self, document: "x"}, ["Front.headline", "as a method"]),
     ({"headline": ANY.named("x")}, ["Front.headline", "lines("]),
     ({"headline": lines("x")}, ["Front.headline", "add .text(part)"]),
     ({"published_at": meta("x")}, ["Front.published_at", "add .date()"]),
@@ -104,6 +105,7 @@ WRONG_ADAPTERS: list[tuple[dict[str, Any], list[str]]] = [
     ({"hosts": ("news.example",), "recognise": H1.optional()}, ["News.recognise", "every page"]),
     ({"hosts": ("news.example",), "headline": H1}, ["News.headline", "class Front(Layout)"]),
     ({"hosts": ("news.example",), "layouts": 3}, ["News.layouts"]),
+    ({"hosts": ("news.example",), "A": layout(), "Back": type("Back", (), {})}, ["News.Back", "class Back(Layout)"]),
 ]
 
 

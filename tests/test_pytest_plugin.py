@@ -110,6 +110,7 @@ def test_a_line_that_must_be_absent_fails_where_it_is_in_the_body(outside: pytes
     result = outside.runpytest()
     result.assert_outcomes(passed=len(FIELDS) + 1, failed=1)
     result.stdout.fnmatch_lines(["- 'More rain' must not be in the body", "+ body[[]1]: 'More rain is expected*"])
+    result.stdout.fnmatch_lines([f"If what was read is right: take the line out of {CASE}/absent.txt"])
 
 
 def test_another_layout_fails_with_the_reason(outside: pytest.Pytester) -> None:
@@ -117,6 +118,7 @@ def test_another_layout_fails_with_the_reason(outside: pytest.Pytester) -> None:
     result = outside.runpytest(f"{CASE}/case.json::layout")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["- layout: Print2024", "+ layout: Wire2026"])
+    result.stdout.fnmatch_lines([f"If what was read is right: name the layout in {CASE}/case.json"])
 
 
 def test_a_page_that_its_adapter_does_not_know_fails(outside: pytest.Pytester) -> None:

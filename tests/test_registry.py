@@ -67,6 +67,13 @@ def test_a_host_is_read_off_the_address(url: str | None, name: str | None) -> No
     assert (found.name if found else None) == name
 
 
+@pytest.mark.parametrize(("given", "mend"), [(WIDE(), ": Wide"), (Layout, "Adapter"), ("wide", "Adapter")])
+def test_what_is_no_adapter_is_told(given: Any, mend: str) -> None:
+    with pytest.raises(AdapterError, match="needs a class of an adapter") as caught:
+        Registry(given)
+    assert mend in str(caught.value)
+
+
 def test_sites_are_known_by_name() -> None:
     assert REGISTRY.of_site("wide") is WIDE
     with pytest.raises(UnknownSite) as caught:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
+from broadsheet.declaration import wrong
 from broadsheet.errors import AdapterError
 from broadsheet.layout import Adapter
 from broadsheet.plain import Plain
@@ -69,7 +70,8 @@ class Entry:
 
     @classmethod
     def given(cls, adapter: type[Adapter]) -> Entry:
-        """An adapter that the caller's code hands over."""
+        """An adapter that the caller's code hands over. Raises ``AdapterError`` for what is none."""
+        _check_class(adapter)
         return cls(adapter, Origin.GIVEN, adapter.__module__)
 
     @property
@@ -173,6 +175,13 @@ def _adapters_of(found: object) -> list[type[Adapter]]:
     if not adapters:
         raise AdapterError("it defines no adapter; the name of a module with helpers begins with _")
     return list(dict.fromkeys(adapters))
+
+
+def _check_class(given: object) -> None:
+    if isinstance(given, type) and issubclass(given, Adapter):
+        return
+    mend = type(given).__name__ if isinstance(given, Adapter) else "class Daybreak(Adapter): …"
+    raise wrong(f"Registry({given!r}): needs a class of an adapter", mend)
 
 
 def _is_adapter(found: object) -> TypeGuard[type[Adapter]]:

@@ -216,7 +216,9 @@ def _wrong_adapter(cls: type[Adapter], name: object) -> Iterator[_Wrong]:
     for field, value in vars(cls).items():
         if field.startswith("_") or field in known or _is_layout(value) or hasattr(Adapter, field):
             continue
-        if field in FIELDS or field in ("cards", "when", "kind"):
+        if isinstance(value, type):
+            yield field, f"{field} is a class, and no layout", f"class {field}(Layout): …; a helper begins with _"
+        elif field in FIELDS or field in ("cards", "when", "kind"):
             yield field, f"{field} is a field of a layout", f"class Front(Layout): {field} = …"
         elif (meant := nearest(field, known)) is not None:
             yield field, f"an adapter has no {field!r}", f"did you mean {meant}?"

@@ -23,7 +23,10 @@ _LONGEST = 400
 
 def near(rule: Rule[Any], scope: Scope, known: Missed | None = None) -> str | None:
     """What nearly matched where a rule found nothing, in words; ``known`` is what the rule said itself."""
-    told = known.near if known is not None and known.near is not None else rule.near(scope)
+    return _short(known.near if known is not None and known.near is not None else rule.near(scope))
+
+
+def _short(told: str | None) -> str | None:
     return told if told is None or len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
 
@@ -56,7 +59,7 @@ def mended(finding: Finding, rule: Rule[Any] | None, scope: Scope) -> Finding:
     head, _, column = (finding.field or "").partition(".")
     if rule is None or finding.code is not FindingCode.RULE_MISSED or head != "cards" or not column:
         return finding
-    told = rule.near_in(scope, column)
+    told = _short(rule.near_in(scope, column))
     message = finding.message + (f" ({told})" if told else "")
     return attrs.evolve(finding, message=message, wanted="age" if column == "age" else "text", hits=0, near=told)
 
@@ -66,5 +69,5 @@ def column_reports(origin: str, rule: Rule[Any], found: Found[Any] | None, scope
     cards: tuple[CardFound, ...] = (found.value or ()) if found is not None else ()
     for column, spelling in rule.columns().items():
         hits = sum(each.card is not None and getattr(each.card, column) is not None for each in cards)
-        told = None if hits else rule.near_in(scope, column)
+        told = None if hits else _short(rule.near_in(scope, column))
         yield FieldReport(field=f"cards.{column}", origin=origin, rule=spelling, hits=hits, near=told)

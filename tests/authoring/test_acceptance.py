@@ -99,6 +99,12 @@ def test_that_no_layout_fits_has_to_be_stated(tmp_path: Path) -> None:
     assert "no layout of gazette_site:Gazette reads the page" in proposal(folder).refusals[0]
 
 
+def test_a_line_that_must_be_absent_is_not_accepted_in_the_body(tmp_path: Path) -> None:
+    folder = write_case(tmp_path / "rain")
+    (folder / "absent.txt").write_text("About us\nMore rain\n")
+    assert proposal(folder).refusals == ("'More rain' is in the body (block 1); absent.txt says that it must not be",)
+
+
 def test_an_expected_failure_stays_as_it_was_reviewed(tmp_path: Path) -> None:
     folder = write_case(
         tmp_path / "rain",

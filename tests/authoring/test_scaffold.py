@@ -97,6 +97,19 @@ def test_who_has_the_adapter_is_told_how_to_add_a_case(tmp_path: Path) -> None:
         made(tmp_path).write()
 
 
+def test_a_host_that_an_adapter_beside_it_reads_is_refused(tmp_path: Path) -> None:
+    made(tmp_path).write()
+    place = Place.of(tmp_path, name_of("yearbook", URL), outside=False)
+    with pytest.raises(ScaffoldError) as caught:
+        scaffold(place, proposal(*RULES), (SavedPage("rain", PAGE, URL),))
+    assert "almanac.py reads almanac.example already" in str(caught.value)
+    assert "broadsheet case almanac" in str(caught.value)
+    assert not (tmp_path / "adapters/yearbook.py").exists()
+    other = Place.of(tmp_path, name_of("yearbook", "https://yearbook.example/"), outside=False)
+    page = SavedPage("rain", PAGE, "https://yearbook.example/rain")
+    scaffold(other, proposal(*RULES), (page,)).write()
+
+
 def test_a_link_that_leads_nowhere_is_in_the_way_too(tmp_path: Path) -> None:
     (tmp_path / "adapters").mkdir()
     (tmp_path / "adapters/almanac.py").symlink_to(tmp_path / "elsewhere.py")

@@ -159,6 +159,7 @@ def test_no_part_of_a_page_says_what_it_said(body: str, head: str) -> None:
         ('<a href="https://news.example/a/12?id=7">x</a>', "", 'href="https://news.example/a/12?id=7"'),
         ('<p class="lead story" id=main data-role=lead>x</p>', "", '<p class="lead story" id="main" data-role="lead">'),
         ("", '<meta name=viewport content="width=device-width">', 'content="width=device-width"'),
+        ("", '<meta http-equiv=content-language content="en-us">', 'content="en-us"'),
         ("", '<meta property=og:type content="article">', 'content="article"'),
         (
             "",

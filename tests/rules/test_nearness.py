@@ -157,6 +157,33 @@ def test_every_field_of_cards_has_its_hits() -> None:
     assert missed["cards.age"].near == "`time`: 0"
 
 
+def test_an_element_without_text_is_no_card_and_no_finding() -> None:
+    class Front(Layout):
+        cards = css("li").cards(title=css("b").text() | css("img").attr("alt"), age=css("time").age().optional())
+
+    page = "<ul><li><a href=/x></a></li><li><b>Snow</b></li><li><i>Hail</i></li><li><img alt=Fog src=/f></li></ul>"
+    report = by_layout(Front, page)
+    assert [card.title for card in report.page.cards] == ["Snow", "Fog"]
+    [missed] = report.drift  # of the third: there is text, and none of it where a title was
+    assert missed.field == "cards.title"
+    assert missed.near is not None
+    assert missed.near.startswith("`b`: 0")
+
+
+def test_words_on_many_alternatives_are_cut() -> None:
+    rule = css("b").text()
+    for number in range(60):
+        rule |= css(f"b.x{number}").text()
+
+    class Front(Layout):
+        cards = css("li").cards(title=rule)
+
+    report = by_layout(Front, "<ul><li><i>Hail</i></li><li><b>Snow</b></li></ul>")
+    [missed] = report.drift
+    assert missed.near is not None
+    assert len(missed.near) <= 400
+
+
 def test_cards_that_were_missed_have_no_hits() -> None:
     class Front(Layout):
         cards = section(after=lines("More")).cards(

@@ -12,9 +12,12 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-#: The documentation that shows adapters.
+#: The documentation that shows adapters, in examples and as whole modules.
 DOCS = (ROOT / "README.md", ROOT / "docs" / "adapters.md")
+GUIDES = (ROOT / "docs" / "author.md", ROOT / "docs" / "contributor.md", ROOT / "docs" / "tester.md")
 
+#: A module that a page shows, by the name of its file.
+_MODULE = re.compile(r"^```python (?P<file>\S+\.py)\n(?P<source>.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXPECTED = re.compile(r"# expect: ([\w-]+)")
 _TOLD = re.compile(r"^(?P<file>[^:]+\.py):(?P<line>\d+): error: .*?(?:  \[(?P<code>[\w-]+)\])?$", re.MULTILINE)
 
@@ -30,6 +33,12 @@ def declarations_of(page: Path) -> str:
     return "\n".join(kept)
 
 
+def modules_of(page: Path) -> list[str]:
+    """The modules with an adapter that a page shows."""
+    shown = (match["source"] for match in _MODULE.finditer(page.read_text("utf-8")))
+    return [source for source in shown if "(Adapter)" in source]
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> set[Told]:
     """All that mypy says of the files, of those made of the documentation too, in one run."""
@@ -40,6 +49,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> set[Told]:
             (folder / kind / f"{kind}_{path.name}").write_text(path.read_text("utf-8"), "utf-8")
     for page in DOCS:
         (folder / "good" / f"docs_{page.stem.lower()}.py").write_text(declarations_of(page), "utf-8")
+    for page in GUIDES:
+        for place, source in enumerate(modules_of(page)):
+            (folder / "good" / f"guide_{page.stem}_{place}.py").write_text(source, "utf-8")
     files = [str(path.relative_to(folder)) for path in sorted(folder.rglob("*.py"))]
     options = [
         "--strict",
@@ -78,3 +90,4 @@ def test_the_documentation_shows_adapters() -> None:
     assert all("(Adapter)" in each for each in shown)
     assert sum(each.count("(Layout)") for each in shown) >= 4
     assert "Wrong" not in "".join(shown)
+    assert len([source for page in GUIDES for source in modules_of(page)]) >= 2

@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 
 from broadsheet import CaseError, FindingCode, ParseError, Registry, Report
-from broadsheet.testing.cases import CASE, EXPECTED, Case
+from broadsheet.testing.cases import ABSENT, CASE, EXPECTED, Case
 from broadsheet.testing.expected import Expected
 
 __all__ = ["Acceptance", "is_ci", "propose"]
@@ -83,7 +83,7 @@ def propose(case: Case, registry: Registry | None = None) -> Acceptance:
         after=record.to_json(indent=2) + "\n",
         layout=report.page.layout if case.layout is None else None,
         kept=kept,
-        refusals=(*_wrong_layout(case, report), *_empty_fields(case, record, report)),
+        refusals=(*_wrong_layout(case, report), *_empty_fields(case, record, report), *_unwanted(case, report)),
     )
 
 
@@ -141,3 +141,10 @@ def _empty_fields(case: Case, record: Expected, report: Report) -> Iterator[str]
         field = (finding.field or "").partition(".")[0]
         if finding.code is FindingCode.RULE_MISSED and field not in allowed and field not in empty:
             yield f"a rule that is not optional missed: {finding.message}"
+
+
+def _unwanted(case: Case, report: Report) -> Iterator[str]:
+    """What must not be in the body, and is: its test would fail at once."""
+    if "absent" not in case.expected_failures:
+        for line, place in case.present(report.page):
+            yield f"{line!r} is in the body (block {place}); {ABSENT} says that it must not be"

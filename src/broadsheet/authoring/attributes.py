@@ -24,8 +24,8 @@ _ADDRESSES = frozenset(
 _ADDRESS_LISTS = frozenset(("srcset", "data-srcset", "imagesrcset"))
 #: What ``<meta>`` says to machines, by name.
 _FOR_MACHINES = re.compile(
-    r"(?i)viewport|robots|googlebot|referrer|generator|charset|theme-color|color-scheme|format-detection|language"
-    r"|(?:og:|twitter:)?(?:type|card|locale|image:(?:type|width|height))|content-type|refresh|.*verification"
+    r"(?i)viewport|robots|googlebot|referrer|generator|charset|theme-color|color-scheme|format-detection|(?:content-)?language"
+    r"|(?:og:|twitter:)?(?:type|card|locale(?::alternate)?|image:(?:type|width|height))|content-type|refresh|.*verification"
 )
 _ADDRESS = re.compile(r"(?i)(?:https?:)?//\S+\Z|/[^\s/]\S*\Z")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"(\s*:)?', re.DOTALL)

@@ -14,9 +14,10 @@ import attrs
 from broadsheet import Adapter
 from broadsheet.authoring.addresses import host_of
 from broadsheet.authoring.newcases import NewCases, ScaffoldError, new_case
-from broadsheet.authoring.places import Place
+from broadsheet.authoring.places import Place, PlaceKind
 from broadsheet.authoring.proposal import Proposal, SavedPage
 from broadsheet.authoring.source import AdapterName, module
+from broadsheet.discovery import in_folders
 
 __all__ = ["Scaffold", "name_of", "scaffold"]
 
@@ -82,12 +83,28 @@ def scaffold(
     """The adapter of a proposal, with a case for each saved page. Nothing is written yet.
 
     ``scrub`` keeps each page with made-up words: the proposal is that of the page as it was saved, and finds the same
-    places on what is kept. Raises ``AdapterError`` where the proposal cannot be declared, and what ``new_case`` raises.
+    places on what is kept. Raises ``ScaffoldError`` where an adapter beside it reads a host of the site already,
+    ``AdapterError`` where the proposal cannot be declared, and what ``new_case`` raises.
     """
+    _refuse_hosts_taken(place)
     source = module(place.name, proposal)
     adapter = _declared(source, place)
     cases = tuple(new_case(page, adapter, fetched_at=fetched_at, scrub=scrub) for page in pages)
     return Scaffold(place.fixtures, cases, place, source)
+
+
+def _refuse_hosts_taken(place: Place) -> None:
+    """Two adapters of one folder for one host would stop all that are in it."""
+    folder = place.module.parent
+    if place.kind is not PlaceKind.FOLDER or not folder.is_dir():
+        return
+    for entry in in_folders([folder]).entries:
+        taken = set(entry.adapter.hosts).intersection(place.name.hosts)
+        if taken and Path(entry.place).stem != place.name.site:
+            command = place.fixtures.command("broadsheet", "case", entry.name)
+            raise ScaffoldError(
+                f"{entry.place} reads {', '.join(sorted(taken))} already; {command} --html FILE adds a case to it"
+            )
 
 
 def _declared(source: str, place: Place) -> type[Adapter]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from broadsheet.declaration import here, wrong
+from broadsheet.declaration import here, nearest, wrong
 from broadsheet.errors import AdapterError
 from broadsheet.outline import Region
 from broadsheet.records import Age, Card, Finding, FindingCode
@@ -19,7 +19,7 @@ from broadsheet.rules.wanting import misfit
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["CardFields", "CardFound", "CardsRule", "check_count"]
+__all__ = ["CardFields", "CardFound", "CardsRule", "check_count", "check_known"]
 
 
 @attrs.frozen
@@ -61,7 +61,10 @@ class CardFields:
 
 @attrs.frozen(eq=False, repr=False)
 class CardsRule(Rule[tuple[CardFound, ...]]):
-    """A card for each element that a rule finds; one without a title is a finding, and no card."""
+    """A card for each element that a rule finds; one without a title is a finding, and no card.
+
+    An element that shows no text has nothing that a title could be read from: where it gives none, it is passed over.
+    """
 
     containers: Rule[tuple[Element, ...]]
     fields: CardFields
@@ -76,9 +79,11 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         for element in elements:
             region = scope.stream.region_of(element)
             values, missing = self._values(scope.within(region, element))
-            findings += missing
             if values.get("title") is not None:
                 cards.append(CardFound(Card(**values, position=len(cards)), region))
+            elif not region:
+                continue
+            findings += missing
         if len(cards) < self.at_least:
             return self.missed(len(cards))
         regions = tuple(found.region for found in cards)
@@ -119,12 +124,21 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         for element in found.value:
             inner = scope.within(scope.stream.region_of(element), element)
             read = rule.read(inner)
-            if isinstance(read, Missed) or read.value is None:
+            if inner.region and (isinstance(read, Missed) or read.value is None):
                 return rule.near(inner)
         return None
 
     def __str__(self) -> str:
         return f"{self.containers}.cards({', '.join(f'{name}={rule}' for name, rule in self.fields.given().items())})"
+
+
+def check_known(unknown: Iterable[str]) -> None:
+    """Raises ``AdapterError`` for the first name that no field of a card has."""
+    known = tuple(field.name for field in attrs.fields(CardFields))
+    for name in unknown:
+        meant = nearest(name, known)
+        mend = f"did you mean {meant}?" if meant else f"there are {', '.join(known)}"
+        raise wrong(f".cards({name}=…): no field of a card is called {name!r}", mend)
 
 
 def check_count(at_least: object) -> None:

@@ -6,7 +6,7 @@ import datetime as time
 import re
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Never, TypeVar, cast
 
 import attrs
 from cssselect import HTMLTranslator, SelectorError
@@ -18,9 +18,9 @@ from broadsheet.records import Age
 from broadsheet.rules import lacks
 from broadsheet.rules.anatomy import image_address
 from broadsheet.rules.base import Found, Missed, Rule, Value
-from broadsheet.rules.cards import CardFields, CardsRule, check_count
+from broadsheet.rules.cards import CardFields, CardsRule, check_count, check_known
 from broadsheet.rules.nearness import Prefix, css_chains, how_near, xpath_chains
-from broadsheet.rules.probing import fault_in
+from broadsheet.rules.probing import NO_NAMESPACES, css_mend, fault_in
 from broadsheet.rules.prose import Prose
 from broadsheet.rules.scope import Scope
 
@@ -139,8 +139,10 @@ class Selector(Rule["Elements"]):
         image: Rule[str | None] | None = None,
         category: Rule[str | None] | None = None,
         at_least: int = 1,
+        **unknown: Never,
     ) -> CardsRule:
         """A card for each element, its fields read within it; fewer than ``at_least`` count as none found."""
+        check_known(unknown)
         check_count(at_least)
         fields = CardFields(
             title=title,
@@ -169,11 +171,10 @@ def css(selector: str) -> Selector:
     try:
         path = HTMLTranslator().css_to_xpath(selector)
     except SelectorError as error:
-        mend = "write .text() or .attr(name) behind css(…)" if "::" in selector else None
-        raise wrong(f"css({selector!r}): {error}", mend) from error
+        raise wrong(f"css({selector!r}): {error}", css_mend(selector)) from error
     fault = fault_in(path)
     if fault is not None:
-        raise wrong(f"css({selector!r}): {fault[0]}", "a page of HTML has no namespaces: write the name alone")
+        raise wrong(f"css({selector!r}): {fault[0]}", NO_NAMESPACES)
     query = etree.XPath(path, smart_strings=False)
     return Selector(query, f"css({selector!r})", lambda: css_chains(selector))
 

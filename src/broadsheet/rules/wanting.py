@@ -52,6 +52,8 @@ def no_rule(value: object, wanted: str = "any") -> Misfit:
     owner = getattr(value, "__self__", None)
     if isinstance(owner, Rule):
         return f"{owner}.{getattr(value, '__name__', '')} is not called", "write () behind it"
+    if isinstance(value, FunctionType) and value.__name__ == "<lambda>":
+        return "a lambda is no rule", "write it as a method, with @rule above it"
     if isinstance(value, FunctionType):
         return f"{value.__name__} is a method, and no rule yet", "write @rule above it"
     if isinstance(value, property | staticmethod | classmethod):

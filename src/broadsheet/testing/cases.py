@@ -23,7 +23,7 @@ from broadsheet.rendering import collapse
 from broadsheet.testing.expected import FIELDS, Expected
 from broadsheet.testing.samples import Sample
 
-__all__ = ["CASE", "EXPECTED", "PAGES", "Case", "CaseFile", "find_cases"]
+__all__ = ["ABSENT", "CASE", "EXPECTED", "PAGES", "Case", "CaseFile", "find_cases"]
 
 #: The files of a case.
 CASE, EXPECTED, ABSENT = "case.json", "expected.json", "absent.txt"
@@ -213,6 +213,12 @@ class Case:
         path = self.folder / ABSENT
         lines = path.read_text("utf-8").splitlines() if path.exists() else []
         return tuple(text for line in lines if (text := collapse(line)))
+
+    def present(self, page: NewsPage) -> tuple[tuple[str, int], ...]:
+        """The lines of ``absent.txt`` that are in the body of a record all the same, each with the place there."""
+        return tuple(
+            (line, place) for line in self.absent() for place, block in enumerate(page.body) if line in block.text
+        )
 
 
 def find_cases(folder: Path | str) -> list[Case]:

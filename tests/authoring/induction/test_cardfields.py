@@ -38,3 +38,8 @@ def test_a_category_is_called_so_and_differs() -> None:
 def test_an_age_that_some_cards_do_not_show_is_optional() -> None:
     assert 'age=css("time").age(),' in code("<time>{}</time>", "2 hours ago", "3 hours ago", "1 day ago")
     assert 'age=css("time").age().optional(),' in code("<time>{}</time>", "2 hours ago", "3 hours ago", "")
+
+
+def test_a_picture_that_scripts_load_is_none() -> None:
+    assert 'image=css("img").image().optional(),' in code('<img src="/p/{}.jpg">')
+    assert "image=" not in code('<img src="" class="late">')

@@ -83,3 +83,37 @@ def test_a_page_of_text_has_no_rule_for_cards() -> None:
         [SavedPage("a", b"<p>It rained on the town, and it rained on the sea. Then it was over.</p>", URL)]
     )
     assert [rule.field for rule in proposal.layouts[0].rules] == ["body"]
+
+
+def rule_of(html: str) -> str:
+    proposal = induce([SavedPage("a", html.encode(), URL)])
+    return next(rule.code for rule in proposal.layouts[0].rules if rule.field == "cards")
+
+
+def test_the_story_itself_among_the_latest_ones_needs_no_selector_a_card() -> None:
+    """Each card has a class with its number; one leads to the page that it stands on."""
+    urls = [f"/t/{place}0001-s" for place in range(3)]
+    items = "".join(
+        f"<div class=pick><div class='cols cols-is-layout-{place}'><a class=topic href=/topic/sea>The sea</a>"
+        f"<h2><a href={url}>{title}</a></h2></div></div>"
+        for place, (url, title) in enumerate(zip([*urls, URL], TITLES, strict=True))
+    )
+    code = rule_of(f"<body>{items}</body>")
+    assert code.count(".text()") == 1, code
+    assert titles(cards_of(f"<body>{items}</body>")[0])[:3] == list(TITLES[:3])
+
+
+def test_a_link_without_words_before_the_title_is_not_the_address_of_the_card() -> None:
+    """A vote has an arrow drawn by style, and no text: the first text is the title's, and the first link is not."""
+    items = rows(
+        "<tr class=row><td><a class=vote href=/vote?id=1><div class=arrow></div></a></td>"
+        "<td class=name><span class=line><a href={url}>{title}</a></span></td></tr>"
+    )
+    (cards,) = cards_of(f"<body><table>{items}</table></body>")
+    assert titles(cards) == list(TITLES)
+    assert [card.url for card in cards] == [f"{URL}t/{place}0001-s" for place in range(len(TITLES))]
+
+
+def test_a_picture_that_links_to_the_story_needs_no_longer_selector() -> None:
+    items = rows("<li><a href={url}><img src=/p.jpg></a> <a href={url}>{title}</a></li>")
+    assert 'css("a").link()' in rule_of(f"<body><ul class=list>{items}</ul></body>")

@@ -39,6 +39,7 @@ class Cards(Layout):
         title=css("h3"),  # expect: arg-type
         url=css("a").number(),  # expect: arg-type
         age=css("time").text(),  # expect: arg-type
+        titel=css("h3").text(),  # expect: arg-type
     )
     body = section(after="More").prose()  # expect: arg-type
     headline = lines("By").text("By")  # expect: arg-type

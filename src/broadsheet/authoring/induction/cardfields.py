@@ -65,9 +65,10 @@ def category_code(decks: Decks) -> str | None:
 
 
 def image_code(decks: Decks) -> str | None:
-    """The picture of a card, where some have one."""
+    """The picture of a card, where some have one that states its address."""
     units = [placed for deck in decks for placed in deck]
-    shown = sum(any(view.tags[each] == "img" for each in view.within(unit.element)) for view, unit in units)
+    rule = css("img").image()
+    shown = sum(_reading(rule, placed) is not None for placed in units)
     return 'image=css("img").image().optional()' if 4 * shown >= len(units) else None
 
 

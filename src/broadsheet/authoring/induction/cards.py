@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urldefrag
 
 from broadsheet import css
 from broadsheet.authoring.induction.cardfields import age_code, category_code, image_code, source_code, summary_code
@@ -44,12 +45,13 @@ def _titled(containers: list[Container], views: Sequence[View]) -> tuple[list[Co
     while containers:
         known = {(view, unit.element) for container in containers for view, unit in container.deck}
         others = {
-            container.css: [place for place in _hits(container.css, views) if place not in known]
+            container.css: [
+                place for place in _hits(container.css, views) if place not in known and not _leads_back(*place)
+            ]
             for container in containers
         }
         places = list(dict.fromkeys(place for found in others.values() for place in found))
-        decks = [list(part) for container in containers for part in container.deck.by_title()]
-        titles = title_selectors(decks, places)
+        titles = title_selectors([container.deck for container in containers], places)
         if not titles:
             break
         wrong = {place for place in places if title_of(titles, *place) is not None}
@@ -67,6 +69,14 @@ def _titled(containers: list[Container], views: Sequence[View]) -> tuple[list[Co
 def _hits(selector: str, views: Sequence[View]) -> list[tuple[View, int]]:
     rule = css(selector)
     return [(view, view.stream.index_of(element)) for view in views for element in rule.elements(view.scope)]
+
+
+def _leads_back(view: View, element: int) -> bool:
+    """Whether an element links to its own page: among the latest stories of a site stands the one that is read."""
+    here = urldefrag(view.document.url or "")[0]
+    links = view.nodes[element].iter("a")
+    hrefs = (href for link in links if not (href := link.get("href") or "#").startswith("#"))
+    return bool(here) and any(urldefrag(view.document.resolve(href) or "")[0] == here for href in hrefs)
 
 
 def _evidence(containers: Sequence[Container], views: Sequence[View]) -> tuple[str, ...]:

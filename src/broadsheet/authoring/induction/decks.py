@@ -72,6 +72,10 @@ class Deck:
         """The cards by all classes of their elements, generated ones too."""
         return self._parted(lambda view, unit: tuple(" ".join(view.marks[each].simple) for each in unit.chain))
 
+    def by_tags(self) -> list[Deck]:
+        """The cards by the elements that lead to their titles, whatever their classes."""
+        return self._parted(lambda view, unit: tuple(view.tags[each] for each in unit.chain))
+
     def by_title(self) -> list[Deck]:
         """The cards by what leads to their titles."""
         return self._parted(lambda view, unit: tuple(view.marks[each].signature for each in unit.chain))
