@@ -66,13 +66,13 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
 
 
 def _stated(scope: Scope) -> Iterator[str]:
-    """What the page states to be its title, in all places."""
+    """What the page states to be its title, in all places, without the name of the site."""
     for rule in TITLES:
         found = rule.read(scope)
         if isinstance(found, Found):
-            yield found.value
+            yield _without_site(scope, found.value)
     if scope.metadata.title is not None:
-        yield scope.metadata.title
+        yield _without_site(scope, scope.metadata.title)
 
 
 def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[str]) -> Iterator[Found[str]]:

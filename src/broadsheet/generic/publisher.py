@@ -17,7 +17,7 @@ SITE: tuple[Rule[str], ...] = (jsonld("publisher"), meta("og:site_name"), meta("
 _NO_WORD = re.compile(r"\W+")
 _SHORTEST = 3
 #: So much of a name is the site's, at the least (a share of its letters).
-_SHARE = 0.6
+_SHARE = 0.5
 
 
 def is_own_name(scope: Scope, name: str) -> bool:
