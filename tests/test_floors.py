@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("rules",),
     ("layout",),
     ("generic", "discovery", "merging", "painting", "fitting", "mending"),
-    ("registry",),
+    ("registry", "origins"),
     ("filling",),
     ("reading",),
     (ROOF,),

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import attrs
-
 from broadsheet import generic, mending
 from broadsheet.layout import FIELDS, Adapter, Layout
 from broadsheet.merging import merge_cards
+from broadsheet.origins import Origin, field_reports
 from broadsheet.outline import Region
 from broadsheet.painting import Canvas, Paint
 from broadsheet.records import (
     BodyKind,
     BoilerplateKind,
-    Candidate,
     Card,
-    FieldReport,
     Finding,
     FindingCode,
     Image,
@@ -32,26 +29,8 @@ from broadsheet.rules.prose import Prose
 
 __all__ = ["Filling"]
 
-#: How many elements a field's report names: a body of a thousand paragraphs is told by its first ones.
-_MOST_XPATHS = 50
-
 
 _BOILERPLATE = {kind: Paint(Role.BOILERPLATE, kind) for kind in BoilerplateKind}
-
-
-@attrs.frozen
-class _Source:
-    """Where the find of a field came from; ``missed`` in the place of ``found`` where there was none."""
-
-    origin: str
-    rule: Rule[Any] | str
-    found: Found[Any] | None
-    missed: Missed | None = None
-
-
-def _shown(value: Any) -> str:
-    """A value of a field, for a person to read."""
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 class Filling:
@@ -69,20 +48,20 @@ class Filling:
         self.layout = layout
         #: in the order of the reading; what only a report asks for is worked out then
         self._findings: list[Finding | Callable[[], Finding]] = [*findings]
-        self._sources: dict[str, _Source] = {}
+        self._origins: dict[str, Origin] = {}
         self._kind: PageKind | None = None
         self.cards: tuple[Card, ...] = ()
         self.card_regions: list[tuple[Region, int | None]] = []
 
     def finds(self) -> Iterator[tuple[str, Rule[Any] | str, Found[Any]]]:
         """What was found so far: the field, the rule, and its find."""
-        for field, source in self._sources.items():
+        for field, source in self._origins.items():
             if source.found is not None:
                 yield field, source.rule, source.found
 
     def take(self, field: str, origin: str, rule: Rule[Any] | str, found: Found[Any]) -> None:
         """Takes what a rule found for a field."""
-        self._sources[field] = _Source(origin, rule, found)
+        self._origins[field] = Origin(origin, rule, found)
         self._findings += [each for each in dict.fromkeys(found.findings) if each not in self._findings]
         if field == "cards":
             self._take_cards(found.value or ())
@@ -93,7 +72,7 @@ class Filling:
         assert self.layout is not None
         place = f"{self._adapter.name}.{self.layout.__name__}"
         self._findings.append(lambda: mending.missed(place, field, rule, missed, self.scope))
-        self._sources[field] = _Source(self.layout.__name__, rule, None, missed)
+        self._origins[field] = Origin(self.layout.__name__, rule, None, missed)
 
     def drift(self, adapter: type[Adapter]) -> None:
         """Takes note that no layout of a site fits the page."""
@@ -106,7 +85,7 @@ class Filling:
             language = generic.find_language(scope)
             if language is not None:
                 self.take("language", "generic", "html[lang]", Found(language))
-        if "cards" not in self._sources:  # where a layout declares cards its own stand, and none is an answer
+        if "cards" not in self._origins:  # where a layout declares cards its own stand, and none is an answer
             cards = generic.find_cards(scope)
             if cards is not None:
                 self.take("cards", "generic", "groups of links that are marked up alike", cards)
@@ -133,7 +112,7 @@ class Filling:
             named = generic.find_headline(scope)
             if named is not None:
                 self.take("headline", "generic", *named)
-        placed = self._sources["headline"].found if "headline" in self._sources else None
+        placed = self._origins["headline"].found if "headline" in self._origins else None
         if placed is not None and placed.regions:
             scope.begin(placed.regions[0])
         if self._is_open("body"):
@@ -156,11 +135,11 @@ class Filling:
             return self.layout.kind
         if self._kind is not None:
             return self._kind
-        return PageKind.ARTICLE if "body" in self._sources else PageKind.UNKNOWN
+        return PageKind.ARTICLE if "body" in self._origins else PageKind.UNKNOWN
 
     def is_blank(self) -> bool:
         """Whether there is nothing on the page at all: no text, seen or hidden, and no word of itself."""
-        return not (len(self.scope.stream) or self.scope.stream.hidden or self._sources)
+        return not (len(self.scope.stream) or self.scope.stream.hidden or self._origins)
 
     def page(self) -> NewsPage:
         """The finished record."""
@@ -174,7 +153,7 @@ class Filling:
             page=page,
             adapter=page.site,
             layout=page.layout,
-            fields=tuple(self._field_reports(page, canvas)),
+            fields=tuple(field_reports(self._origins, page, canvas, self.scope)),
             findings=tuple(self._finished_findings()),
             encoding=self.scope.document.encoding,
         )
@@ -216,12 +195,12 @@ class Filling:
         )
 
     def _value(self, field: str) -> Any:
-        source = self._sources.get(field)
+        source = self._origins.get(field)
         return None if source is None or source.found is None else source.found.value
 
     def _is_open(self, field: str) -> bool:
         """Whether nothing was found for a field. That a rule may find nothing is an answer too."""
-        source = self._sources.get(field)
+        source = self._origins.get(field)
         return source is None or source.found is None
 
     def _take_cards(self, found: tuple[CardFound, ...]) -> None:
@@ -235,7 +214,7 @@ class Filling:
         """The blocks in the roles that were found: fields first, then cards, then the site's own lines, then prose."""
         canvas = Canvas(self.scope.stream)
         prose: list[tuple[str, Prose]] = []
-        for field, source in self._sources.items():
+        for field, source in self._origins.items():
             role = FIELDS[field].role if field in FIELDS else None
             if source.found is None or role is None:
                 continue
@@ -248,7 +227,7 @@ class Filling:
             section = self.cards[place].section if place is not None else None
             canvas.paint(region, Paint(Role.CARD, card=place, section=section))
         taken = {
-            each.block: each.kind for source in self._sources.values() if source.found for each in source.found.taken
+            each.block: each.kind for source in self._origins.values() if source.found for each in source.found.taken
         }
         for block, kind in taken.items():
             canvas.paint(Region(block, block + 1), Paint(Role.BOILERPLATE, kind))
@@ -270,55 +249,7 @@ class Filling:
                 paints.clear()
 
     def _finished_findings(self) -> Iterator[Finding]:
-        cards = self._sources.get("cards")
+        cards = self._origins.get("cards")
         rule = cards.rule if cards is not None and isinstance(cards.rule, Rule) else None
         for finding in self._findings:
             yield mending.mended(finding, rule, self.scope) if isinstance(finding, Finding) else finding()
-
-    def _field_reports(self, page: NewsPage, canvas: Canvas) -> Iterator[FieldReport]:
-        for field, source in self._sources.items():
-            yield self._field_report(field, source, page, canvas)
-            if field == "cards" and isinstance(source.rule, Rule):
-                yield from mending.column_reports(source.origin, source.rule, source.found, self.scope)
-
-    def _field_report(self, field: str, source: _Source, page: NewsPage, canvas: Canvas) -> FieldReport:
-        found, rule = source.found, source.rule
-        if found is None or found.value is None:
-            near = mending.near(rule, self.scope, source.missed) if isinstance(rule, Rule) else None
-            return FieldReport(field=field, origin=source.origin, rule=str(rule), near=near)
-        role = Role.CARD if field == "cards" else FIELDS[field].role if field in FIELDS else None
-        places = sorted({place for region in found.regions for place in canvas.positions(region)})
-        blocks = tuple(place for place in places if page.blocks[place].role is role)
-        return FieldReport(
-            field=field,
-            origin=source.origin,
-            rule=str(rule),
-            hits=found.hits,
-            blocks=blocks,
-            xpaths=self._xpaths(found),
-            others=tuple(self._others(field, source)) if source.origin == "generic" else (),
-        )
-
-    def _others(self, field: str, source: _Source) -> Iterator[Candidate]:
-        """What other candidates for a field say, where it is something else."""
-        assert source.found is not None
-        told = {_shown(source.found.value)}
-        for rule in generic.FACTS.get(field, ()):
-            found = rule.read(self.scope) if rule is not source.rule else None
-            if isinstance(found, Found) and (shown := _shown(found.value)) not in told:
-                told.add(shown)
-                yield Candidate(rule=str(rule), value=shown)
-
-    def _xpaths(self, found: Found[Any]) -> tuple[str, ...]:
-        root = self.scope.document.root
-        if root is None:
-            return ()
-        elements = list(found.elements)
-        for region in found.regions if not elements else ():
-            elements += [
-                element
-                for block in range(region.start, region.stop)[:_MOST_XPATHS]
-                if (element := self.scope.stream.element_of(block)) is not None
-            ]
-        path = root.getroottree().getpath
-        return tuple(dict.fromkeys(path(element) for element in elements[:_MOST_XPATHS]))
