@@ -1,13 +1,14 @@
-"""Techmeme and a sister under all laws: their fixtures."""
+"""Techmeme under all laws: its fixtures. Its sisters have the same layouts."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from broadsheet.sites.techmeme import Memeorandum, Techmeme
+from broadsheet.sites.techmeme import Mediagazer, Memeorandum, Techmeme
 from broadsheet.testing import laws
 
-FIXTURES = Path(__file__).parents[1] / "fixtures"
+TestTechmeme = laws.suite(Techmeme, Path(__file__).parents[1] / "fixtures/techmeme")
 
-TestTechmeme = laws.suite(Techmeme, FIXTURES / "techmeme")
-TestMemeorandum = laws.suite(Memeorandum, FIXTURES / "memeorandum")
+
+def test_the_sisters_are_read_alike() -> None:
+    assert Mediagazer.layouts == Memeorandum.layouts == Techmeme.layouts

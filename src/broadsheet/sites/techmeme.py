@@ -11,12 +11,10 @@ from broadsheet import AGE, Adapter, AgeStyle, Layout, PageKind, css, lines, xpa
 
 __all__ = ["Mediagazer", "Memeorandum", "Techmeme"]
 
-#: The largest element in a cluster with one headline: it holds the names of others who wrote of it too.
 HEADLINE = "strong[a[contains(@class, 'ourh')]]"
-ITEMS = xpath(
-    f"//div[contains(concat(' ', @class, ' '), ' clus ')]//div[count(.//{HEADLINE}) = 1]"
-    f"[parent::div[count(.//{HEADLINE}) > 1 or contains(concat(' ', @class, ' '), ' clus ')]]"
-)
+CLUSTER = "//div[contains(concat(' ', @class, ' '), ' clus ')]"
+#: What stands around a headline and its source; where the headline has an element of its own, that is one up.
+ITEMS = xpath(f"{CLUSTER}//*[{HEADLINE}][.//cite] | {CLUSTER}//*[*[{HEADLINE}][not(.//cite)]]")
 
 
 class _Memes(Adapter):
