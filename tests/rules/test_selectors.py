@@ -39,6 +39,49 @@ def test_texts_are_all_of_them() -> None:
     assert found(css(".by").texts(), PAGE).hits == 2
 
 
+WIRE = """
+<div class=item><cite>Ann / <a href=/>Wire</a>:</cite><br><b>Rain &mdash; at last</b> &mdash; It <i>rained</i>.</div>
+<div class=item><b>Snow</b><p>It snowed.</p><p>For an hour.</p></div><div class=item><b>Hail</b> </div>
+<div class=item>Fog</div><div class=item><b></b>Ice</div>
+"""
+
+
+def test_of_a_text_only_what_stands_behind_an_element_may_be_meant() -> None:
+    hit = found(css(".item").texts(after="b"), WIRE)
+    assert hit.value == ("— It rained.", "It snowed. For an hour.")
+    assert hit.regions == (Region(1, 2, len("Rain — at last ")), Region(3, 5))
+    assert found(css("div").text(after="b"), WIRE).value == "— It rained."
+    assert value(css("cite").text(after="a"), WIRE) == ":"
+    assert value(css("cite").text(after="b"), WIRE) is None
+
+
+def test_of_a_text_only_what_a_pattern_catches_may_be_meant() -> None:
+    hit = found(css("cite").text(matching=r"(?:.+ / )?(.+):"), WIRE)
+    assert (hit.value, hit.regions) == ("Wire", (Region(0, 1),))
+    assert value(css("b").texts(matching=r"[A-Z]\w+"), WIRE) == ("Snow", "Hail")
+    assert value(css(".item").text(after="b", matching=r"\W+(.+)\."), WIRE) == "It rained"
+    assert value(css("b").text(matching=r"(x)?Snow"), WIRE) is None
+    assert value(css("p").age(matching=r"Posted (.+) by .+"), "<p>1 hour ago<p>Posted 3 hours ago by Ann") is not None
+    assert value(css("p").age(), "<p>Posted 3 hours ago by Ann") is None
+
+
+def test_why_no_part_of_a_text_was_found_is_told() -> None:
+    scope = scope_of(WIRE)
+    assert (
+        css("cite").text(matching="Bob").near(scope)
+        == ".text(matching='Bob'): 1 hit; 'Ann / Wire:' is not of this form"
+    )
+    near = css("cite").text(after="b").near(scope)
+    assert near == ".text(after='b'): 1 hit, none with such text behind css('b')"
+
+
+@pytest.mark.parametrize("pattern", ["(", 3])
+def test_a_pattern_that_is_wrong_names_itself(pattern: str) -> None:
+    with pytest.raises(AdapterError) as caught:
+        css("h1").text(matching=pattern)
+    assert f"css('h1').text(matching={pattern!r})" in str(caught.value)
+
+
 def test_selectors_find_nothing_in_text() -> None:
     assert value(css("h1").text(), text="h1") is None
     assert value(css("h1"), text="h1") is None
@@ -158,6 +201,31 @@ def test_cards_are_read_within_their_elements() -> None:
         *("cards.age", "cards.age", "cards.title", "cards.url")
     ]
     assert hit.hits == 2
+
+
+ROWS = """
+<table><tr class=story><td>1.<td class=t><a href=/1>One</a></tr><tr><td><td class=by>3 hours ago, <i>4 comments</i></tr>
+<tr><td>&nbsp;</tr><tr class=story><td>2.<td class=t><a href=/2>Two</a></tr></table><p class=by>5 hours ago</p>
+"""
+
+
+def test_a_card_may_take_several_elements_side_by_side() -> None:
+    rule = css(".story").cards(
+        rows=2, title=css("a").text(), age=css(".by").age(after="b") | css(".by").age(matching="(.*),.*")
+    )
+    hit = found(rule, ROWS)
+    assert [(each.card.title, each.card.age and each.card.age.raw) for each in hit.value if each.card] == [
+        ("One", "3 hours ago"),
+        ("Two", None),
+    ]
+    assert [each.region for each in hit.value] == [Region(0, 3), Region(3, 5)]
+    assert [element.tag for element in hit.elements] == ["tr", "tr", "tr"]
+
+
+def test_the_elements_of_a_card_are_counted() -> None:
+    for rows in (0, -1, True, "2"):
+        with pytest.raises(AdapterError, match="it is a number of elements"):
+            css("tr").cards(rows=rows, title=css("a").text())  # type: ignore[arg-type]  # what a person may write
 
 
 def test_fewer_cards_than_expected_are_none() -> None:

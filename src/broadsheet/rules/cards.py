@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -19,7 +20,7 @@ from broadsheet.rules.wanting import misfit
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["CardFields", "CardFound", "CardsRule", "check_count", "check_known"]
+__all__ = ["CardFields", "CardFound", "CardsRule", "check_count", "check_known", "check_rows"]
 
 
 @attrs.frozen
@@ -63,12 +64,14 @@ class CardFields:
 class CardsRule(Rule[tuple[CardFound, ...]]):
     """A card for each element that a rule finds; one without a title is a finding, and no card.
 
+    A card is that element and as many beside it as make ``rows`` of them.
     An element that shows no text has nothing that a title could be read from: where it gives none, it is passed over.
     """
 
     containers: Rule[tuple[Element, ...]]
     fields: CardFields
     at_least: int = 1
+    rows: int = 1
     gives = "cards"
 
     def read(self, scope: Scope) -> Found[tuple[CardFound, ...]] | Missed:
@@ -77,17 +80,31 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         cards: list[CardFound] = []
         findings: list[Finding] = []
         for element in elements:
-            region = scope.stream.region_of(element)
-            values, missing = self._values(scope.within(region, element))
+            inner = self._within(scope, element)
+            values, missing = self._values(inner)
             if values.get("title") is not None:
-                cards.append(CardFound(Card(**values, position=len(cards)), region))
-            elif not region:
+                cards.append(CardFound(Card(**values, position=len(cards)), inner.region))
+            elif not inner.region:
                 continue
             findings += missing
         if len(cards) < self.at_least:
             return self.missed(len(cards))
         regions = tuple(found.region for found in cards)
-        return Found(tuple(cards), regions, len(cards), tuple(elements), findings=tuple(findings))
+        read = tuple(each for element in elements for each in (element, *self._beside(element)))
+        return Found(tuple(cards), regions, len(cards), read, findings=tuple(findings))
+
+    def _beside(self, element: Element) -> tuple[Element, ...]:
+        """The other elements of the card that begins with one."""
+        return tuple(islice(element.itersiblings("*"), self.rows - 1))
+
+    def _within(self, scope: Scope, element: Element) -> Scope:
+        """The scope of the card that begins with an element: from there to the end of its last one."""
+        rows = (element, *self._beside(element))
+        shown = [region for row in rows if (region := scope.stream.region_of(row))]
+        if not shown:
+            return scope.within(Region(0, 0), element, rows[1:])
+        first, last = shown[0], shown[-1]
+        return scope.within(Region(first.start, last.stop, first.head, last.tail), element, rows[1:])
 
     def _values(self, scope: Scope) -> tuple[dict[str, Any], list[Finding]]:
         """The fields of one card, and a finding for each that a rule should have given and did not."""
@@ -106,7 +123,7 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         found = self.containers.read(scope)
         if isinstance(found, Missed):
             return self.containers.near(scope)
-        inner = [scope.within(scope.stream.region_of(element), element) for element in found.value]
+        inner = [self._within(scope, element) for element in found.value]
         titled = sum(isinstance(self.fields.title.read(each), Found) for each in inner)
         told = f"`{self.containers}`: {counted(len(inner))}, {titled} of them with a title"
         near = self.near_in(scope, "title")
@@ -122,7 +139,7 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         if rule is None or isinstance(found, Missed):
             return None
         for element in found.value:
-            inner = scope.within(scope.stream.region_of(element), element)
+            inner = self._within(scope, element)
             read = rule.read(inner)
             if inner.region and (isinstance(read, Missed) or read.value is None):
                 return rule.near(inner)
@@ -139,6 +156,12 @@ def check_known(unknown: Iterable[str]) -> None:
         meant = nearest(name, known)
         mend = f"did you mean {meant}?" if meant else f"there are {', '.join(known)}"
         raise wrong(f".cards({name}=…): no field of a card is called {name!r}", mend)
+
+
+def check_rows(rows: object) -> None:
+    """Raises ``AdapterError`` for what is no number of elements."""
+    if type(rows) is not int or rows < 1:
+        raise wrong(f".cards(rows={rows!r}): it is a number of elements", "rows=2 where a card takes two side by side")
 
 
 def check_count(at_least: object) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from broadsheet.declaration import wrong
 from broadsheet.document import Document
 from broadsheet.rules.base import Found, Missed, Rule
 from broadsheet.rules.scope import Scope
+
+if TYPE_CHECKING:
+    from broadsheet.records import Card
+    from broadsheet.rules.cards import CardFound
 
 __all__ = ["FunctionRule", "rule"]
 
@@ -72,7 +76,14 @@ def _plain(value: T) -> T:
     return value
 
 
-def rule(function: Callable[[Any, Document], U]) -> FunctionRule[U]:
+# Cards that a method gives become what rules find: a type checker has to be told.
+@overload
+def rule(
+    function: Callable[[Any, Document], tuple[Card, ...] | None],
+) -> FunctionRule[tuple[CardFound, ...] | None]: ...
+@overload
+def rule(function: Callable[[Any, Document], U]) -> FunctionRule[U]: ...
+def rule(function: Callable[[Any, Document], Any]) -> FunctionRule[Any]:
     """Makes a rule of a method of a layout; it gets the document, and ``None`` means that it found nothing.
 
     ``document.soup`` is the page for BeautifulSoup, built when first asked for.

@@ -50,15 +50,19 @@ class _Notes:
 
 
 class Scope:
-    """A stretch of a page: ``region`` of its blocks and, where a rule goes into an element, that ``element``."""
+    """A stretch of a page: ``region`` of its blocks and, where a rule goes into an element, that ``element``.
 
-    __slots__ = ("_notes", "element", "layout", "region", "stream", "style")
+    ``beside`` are the elements beside it that are read as if they stood in it.
+    """
+
+    __slots__ = ("_notes", "beside", "element", "layout", "region", "stream", "style")
 
     def __init__(self, stream: Stream, style: AgeStyle | None = None) -> None:
         self.stream = stream
         self.style = style or AgeStyle()
         self.region = stream.all
         self.element = stream.document.root
+        self.beside: tuple[Element, ...] = ()
         #: the layout whose rules read, as its methods know it
         self.layout: object = None
         self._notes = _Notes(self.style)
@@ -98,11 +102,16 @@ class Scope:
         """Whether a stretch of the page begins in a card: what it says is said of another story."""
         return region.start in self._notes.cards
 
-    def within(self, region: Region, element: Element | None = None) -> Scope:
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The element and those beside it; none in flattened text."""
+        return () if self.element is None else (self.element, *self.beside)
+
+    def within(self, region: Region, element: Element | None = None, beside: tuple[Element, ...] = ()) -> Scope:
         """A part of this scope."""
         part = Scope.__new__(Scope)
         part.stream, part.style, part.layout, part._notes = self.stream, self.style, self.layout, self._notes
-        part.region, part.element = region, self.element if element is None else element
+        part.region, part.element, part.beside = region, self.element if element is None else element, beside
         return part
 
     def of(self, layout: object) -> Scope:

@@ -18,7 +18,8 @@ from broadsheet.records import Age
 from broadsheet.rules import lacks
 from broadsheet.rules.anatomy import image_address
 from broadsheet.rules.base import Found, Missed, Rule, Value
-from broadsheet.rules.cards import CardFields, CardsRule, check_count, check_known
+from broadsheet.rules.cards import CardFields, CardsRule, check_count, check_known, check_rows
+from broadsheet.rules.excerpts import Excerpt, form
 from broadsheet.rules.nearness import Prefix, css_chains, how_near, xpath_chains
 from broadsheet.rules.probing import NO_NAMESPACES, css_mend, fault_in
 from broadsheet.rules.prose import Prose
@@ -66,10 +67,10 @@ class Selector(Rule["Elements"]):
     def elements(self, scope: Scope) -> Elements:
         """The elements themselves."""
         try:
-            found = self.query(scope.element) if scope.element is not None else None
+            found = [self.query(element) for element in scope.elements]
         except etree.XPathError:  # such as a limit of the engine: it is no fault of the page
-            found = None
-        listed = found if isinstance(found, list) else ()
+            found = []
+        listed = (each for hits in found if isinstance(hits, list) for each in hits)
         return cast("Elements", tuple(each for each in listed if isinstance(each, etree._Element)))
 
     def near(self, scope: Scope) -> str | None:
@@ -83,13 +84,22 @@ class Selector(Rule["Elements"]):
             return f"{self.spelling} gives text or a number: select elements"
         return how_near(self.chains(), scope.element)
 
-    def text(self) -> Rule[str]:
-        """The visible text of the first element that has any."""
-        return Value(self, _text, "text", ".text()", lacks.text(".text()"))
+    def text(self, *, after: str | None = None, matching: str | None = None) -> Rule[str]:
+        """The visible text of the first element that has any.
 
-    def texts(self) -> Rule[tuple[str, ...]]:
-        """The visible text of every element that has any."""
-        return Value(self, _texts, "texts", ".texts()", lacks.text(".texts()"))
+        With ``after``, only what stands in the element behind the first hit of that selector; with ``matching``, only
+        a text that the regular expression matches as a whole, and of it what the first group catches, if there is one.
+
+        >>> str(css(".by").text(matching=r"By (.+)"))
+        "css('.by').text(matching='By (.+)')"
+        """
+        excerpt, ending = self._excerpt("text", after, matching)
+        return Value(self, excerpt.text, "text", ending, excerpt.lack(ending))
+
+    def texts(self, *, after: str | None = None, matching: str | None = None) -> Rule[tuple[str, ...]]:
+        """The visible text of every element that has any; ``after`` and ``matching`` as of ``text``."""
+        excerpt, ending = self._excerpt("texts", after, matching)
+        return Value(self, excerpt.texts, "texts", ending, excerpt.lack(ending))
 
     def attr(self, name: str) -> Rule[str]:
         """The first such attribute that is not blank. Text that only an attribute holds stands in no block."""
@@ -110,9 +120,10 @@ class Selector(Rule["Elements"]):
         """The first whole number in an element's text: 3 in "3 comments"."""
         return Value(self, _number, "number", ".number()", lacks.not_read(".number()", "has no digits"))
 
-    def age(self) -> Rule[Age]:
-        """The first age that an element's text states, in the site's style."""
-        return Value(self, _age, "age", ".age()", lacks.not_read(".age()", "is no age"))
+    def age(self, *, after: str | None = None, matching: str | None = None) -> Rule[Age]:
+        """The first age that an element's text states, in the site's style; ``after``, ``matching`` as of ``text``."""
+        excerpt, ending = self._excerpt("age", after, matching)
+        return Value(self, excerpt.age, "age", ending, excerpt.lack(ending, "is no age"))
 
     def date(self) -> Rule[time.date]:
         """The first date that an element states: by ``datetime`` or ``content``, else by its text."""
@@ -139,11 +150,17 @@ class Selector(Rule["Elements"]):
         image: Rule[str | None] | None = None,
         category: Rule[str | None] | None = None,
         at_least: int = 1,
+        rows: int = 1,
         **unknown: Never,
     ) -> CardsRule:
-        """A card for each element, its fields read within it; fewer than ``at_least`` count as none found."""
+        """A card for each element, its fields read within it; fewer than ``at_least`` count as none found.
+
+        With ``rows=2`` a card is the element and the one beside it, as where a story takes two rows of a table, or a
+        ``dt`` and its ``dd``; and so on. Its fields are read in all of them.
+        """
         check_known(unknown)
         check_count(at_least)
+        check_rows(rows)
         fields = CardFields(
             title=title,
             url=url,
@@ -154,7 +171,13 @@ class Selector(Rule["Elements"]):
             image=image,
             category=category,
         )
-        return CardsRule(self, fields, at_least)
+        return CardsRule(self, fields, at_least, rows)
+
+    def _excerpt(self, method: str, after: str | None, matching: str | None) -> tuple[Excerpt, str]:
+        """The part of the text that is meant, and how the rule is spelt."""
+        told = {"after": after, "matching": matching}
+        ending = f".{method}({', '.join(f'{name}={value!r}' for name, value in told.items() if value is not None)})"
+        return Excerpt(None if after is None else css(after), form(f"{self}{ending}", matching)), ending
 
     def __str__(self) -> str:
         return self.spelling
@@ -202,23 +225,6 @@ def _first(found: Found[Elements], read: Callable[[Element], T | None]) -> tuple
     return None
 
 
-def _text(scope: Scope, found: Found[Elements]) -> Found[str] | None:
-    texts = _texts(scope, found)
-    if texts is None:
-        return None
-    return Found(texts.value[0], texts.regions[:1], found.hits, texts.elements[:1])
-
-
-def _texts(scope: Scope, found: Found[Elements]) -> Found[tuple[str, ...]] | None:
-    placed = [(element, scope.stream.region_of(element)) for element in found.value]
-    placed = [(element, region) for element, region in placed if region]
-    if not placed:
-        return None
-    regions = tuple(region for _, region in placed)
-    texts = tuple(scope.stream.text_of(region) for region in regions)
-    return Found(texts, regions, found.hits, tuple(element for element, _ in placed))
-
-
 def _attribute(found: Found[Elements], name: str) -> Found[str] | None:
     hit = _first(found, lambda element: (element.get(name) or "").strip() or None)
     return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
@@ -250,16 +256,6 @@ def _number(scope: Scope, found: Found[Elements]) -> Found[int] | None:
 
     hit = _first(found, number)
     return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
-
-
-def _age(scope: Scope, found: Found[Elements]) -> Found[Age] | None:
-    def age(element: Element) -> Age | None:
-        return scope.ages[scope.stream.text_of(scope.stream.region_of(element))]
-
-    hit = _first(found, age)
-    if hit is None:
-        return None
-    return Found(hit[0], (scope.stream.region_of(hit[1]),), found.hits, (hit[1],))
 
 
 def _date(scope: Scope, found: Found[Elements]) -> Found[time.date] | None:

@@ -85,6 +85,20 @@ def test_what_a_rule_found_is_not_removed() -> None:
         assert all(text in edited.page().to_json() for text in kept)
 
 
+def test_the_line_that_tells_the_direction_is_not_removed() -> None:
+    class Bare(Adapter):
+        hosts = ("bare.example",)
+
+        class List(Layout):
+            cards = css("li").cards(title=css("a").text())
+
+    page = "<nav>Menu</nav><ol><li>1.</li><li><a href=/a>Goat</a></li></ol><div>Foot</div>"
+    sample = Sample(html=page, url="https://bare.example/", adapter=Bare)
+    edited = [RemoveBox(place=place).apply(sample) for place in range(4)]
+    assert {"Menu" in (each.html or "") for each in edited if each is not None} == {True}
+    assert {each.page().direction for each in edited if each is not None} == {sample.page().direction}
+
+
 def test_text_has_no_places_for_boxes() -> None:
     assert AddBox().apply(Sample(text="Rain\n\nIt rained.")) is None
 

@@ -50,6 +50,16 @@ def test_two_cards_change_places() -> None:
     assert [card.title for card in edited.page().cards][::2] == ["Harbour wall is mended", "Ropes are up again"]
 
 
+def test_cards_that_hide_a_text_stay_where_they_are() -> None:
+    hiding = attrs.evolve(
+        MORROW, html=(MORROW.html or "").replace("Salt mine opens", "Salt mine opens<b hidden>7</b>", 1)
+    )
+    assert hiding.page().cards == MORROW.page().cards
+    assert hiding.page().hidden
+    assert SwapCards(first=0, second=0).apply(MORROW) is not None
+    assert SwapCards(first=0, second=0).apply(hiding) is None
+
+
 @given(st.integers(0, 50), st.integers(0, 50))
 def test_a_card_never_changes_places_with_itself(first: int, second: int) -> None:
     edit, page = SwapCards(first=first, second=second), MORROW.page()

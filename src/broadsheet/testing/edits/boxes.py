@@ -114,7 +114,8 @@ class RemoveBox(Edit):
         if box is None:
             return None
         region = reading.stream.region_of(box)
-        if not keeps_start(reading, region.start, region.start - region.stop):
+        tells_direction = region.start == 0 and not reading.is_settled
+        if tells_direction or not keeps_start(reading, region.start, region.start - region.stop):
             return None
         _take_out(box)
         return page.written()

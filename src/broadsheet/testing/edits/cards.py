@@ -197,6 +197,8 @@ def _swapped(reading: Reading, cards: tuple[int, int], ours: Stretch, theirs: St
     texts = shown[: first.start] + shown[second.start : second.stop] + shown[first.stop : second.start]
     texts += shown[first.start : first.stop] + shown[second.stop :]
     one, other = ours.nodes, theirs.nodes
+    if any(reading.hides(each) for node in (*one, *other) for each in node.iter()):
+        return None
     between = list(parent[ours.last + 1 : theirs.first])
     one[-1].tail, other[-1].tail = other[-1].tail, one[-1].tail
     parent[ours.first : theirs.last + 1] = [*other, *between, *one]
