@@ -97,10 +97,12 @@ def _without_prefix(shown: str) -> str:
 
 def _without_reading_time(shown: str) -> str:
     """The text without the time that the story takes to read: "Feb 11, 2019 · 3 min read"."""
-    place = max(shown.rfind(separator) for separator in _SEPARATORS)
+    place = max(map(shown.rfind, _SEPARATORS))
+    if place < 1:
+        return shown
     words = shown[place + 1 :].strip().split(" ")
     known = tables()
-    if place < 1 or len(words) > 4 or not words[0][:1].isdigit():  # noqa: PLR2004
+    if len(words) > 4 or not words[0][:1].isdigit():  # noqa: PLR2004
         return shown
     for count in range(1, len(words)):
         reading = any(meaning.kind == "reading" for meaning in known.words.get(" ".join(words[count:]), ()))
