@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 from typing import Literal
 
 from broadsheet.ages.absolute import read_absolute
@@ -48,7 +49,15 @@ def parse_age(
     >>> parse_age("Publié le 29 juin 2019 à 15h57").stated.isoformat()
     '2019-06-29T15:57:00'
     """
-    return read_age(text, Wording(languages, day_order, beside_title=context == "card")) or Age(text)
+    beside_title = context == "card"
+    wording = _usual(day_order, beside_title) if languages is None else Wording(languages, day_order, beside_title)
+    return read_age(text, wording) or Age(text)
+
+
+@cache
+def _usual(day_order: DayOrder | None, beside_title: bool) -> Wording:
+    """What is known of a text where the languages of its page are not."""
+    return Wording(None, day_order, beside_title)
 
 
 def read_age(text: str, wording: Wording) -> Age | None:
