@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import compress, islice
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from lxml import etree
@@ -141,8 +141,10 @@ class Stream:
         outline, name = self.outline, str(element.tag)
         assert outline is not None
         if name not in self._places:
-            places = compress(range(len(outline.tags)), map(name.__eq__, outline.tags))
-            self._places[name] = {outline.nodes[index]: index for index in places}
+            index, found = -1, self._places.setdefault(name, {})
+            for _ in range(outline.tags.count(name)):
+                index = outline.tags.index(name, index + 1)
+                found[outline.nodes[index]] = index
         return self._places[name][element]
 
     @cached_property
@@ -176,7 +178,7 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
     to ask for the text of a script costs as much as the parse of it. An element is left when the next one's parent is
     not it; only elements that hold others go on the stack. Where a block ends is noted, and its text made afterwards.
     """
-    tags = [str(node.tag) for node in nodes]
+    tags = cast("list[str]", [node.tag for node in nodes])  # of comments and the like it is no str: there are none
     flows = list(map(_FLOW.get, tags))
     if hidden:
         for index, node in enumerate(nodes):

@@ -26,7 +26,9 @@ __all__ = ["Marks", "Story", "find_links"]
 _WIDTHS = (8, 14, 20, 28, 40, 250)
 _WORTHS = (-3.0, -1.2, -0.3, 0.6, 1.2, 1.6, -1.5)
 #: A shorter text is no title; one in a bar at the end of the page had better be long (letters).
-_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_AGE = 8, 25, 16, 40
+_LEAST, _LEAST_IN_BAR, _MOST_COUNT = 8, 25, 16
+#: An age is no longer, and without a digit shorter (characters).
+_LONGEST_AGE, _LONGEST_WORDS = 40, 24
 #: A link within a line stands in running text if so much stands right beside it, at least and as a share of its own
 #: length, or so much on both sides (characters).
 _BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
@@ -237,11 +239,17 @@ def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: i
     only = None if in_paragraph else around
     before = _beside(outline, first, low, only)
     if in_paragraph and len(before) > _LEAD and before[-1] not in _ENDS:
-        if len(before) > _LONGEST_AGE or ages[before] is None:
+        if not _could_be_age(before) or ages[before] is None:
             return any(map(str.isalpha, before))
     behind = _beside(outline, high, last, only)
     size, least = len(before) + len(behind), min(len(before), len(behind))
     return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(title)) or least > _BESIDE
+
+
+def _could_be_age(text: str) -> bool:
+    """Whether a text is short enough for an age; without a digit it is shorter. To read one costs more than to ask."""
+    size = len(text)
+    return size <= _LONGEST_WORDS or (size <= _LONGEST_AGE and _DIGIT.search(text) is not None)
 
 
 def _beside(outline: Outline, start: int, stop: int, only: int | None) -> str:
