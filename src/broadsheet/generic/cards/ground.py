@@ -90,23 +90,23 @@ class Ground:
 
     def context(self, element: int) -> Context:
         """How an element and those around it are marked up, and what the nearest of them are called."""
-        known, parents, names = self._contexts, self.parents, self.called
-        path = []
-        while element not in known:
-            path.append(element)
-            element = parents[element]
-        for place in reversed(path):  # what is around an element is worked out once, and not from each one within it
-            above = parents[place]
-            around = known[above][0][: _DEPTH - 1] if above >= 0 else self._marks_around(_DEPTH - 1)
-            called = names[place]
-            for _ in range(_NEAR - 1):
-                if above >= 0:
-                    called |= names[above]
-                    above = parents[above]
-            known[place] = (((self.tags[place], names[place]), *around), called)
-        return known[path[0] if path else element]
+        known = self._contexts.get(element)
+        if known is None:
+            tags, parents, names = self.tags, self.parents, self.called
+            marks, called, place = [], 0, element
+            for level in range(_DEPTH):
+                bits = names[place]
+                marks.append((tags[place], bits))
+                if level < _NEAR:
+                    called |= bits
+                place = parents[place]
+                if place < 0:
+                    marks += self._marks_around(_DEPTH - 1 - level)
+                    break
+            known = self._contexts[element] = (tuple(marks), called)
+        return known
 
-    def _marks_around(self, levels: int) -> Sequence[tuple[str, int]]:
+    def _marks_around(self, levels: int) -> list[tuple[str, int]]:
         """How the elements around a part of a page are marked up."""
         if self._outer is None:
             return []
