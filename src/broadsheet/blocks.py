@@ -237,7 +237,8 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
                 clocks.append(len(parents) - 1)
             if following is top:
                 break
-            left, node = inside, top  # noqa: PLW2901
+            left = inside
+            node = top  # type: ignore[assignment]  # noqa: PLW2901  (where an element ends, there is one)
             ends[left] = len(parents)
             inside, top = stack.pop()
             if flows[left] == _LINE:

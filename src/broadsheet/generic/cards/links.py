@@ -140,7 +140,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         near = names[link] | names[parent] | names[element]
         rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
         is_part = rank < _IS_HEADING and len(texts[block]) - len(text) > _LEAD
-        if is_part and _is_inline(ground, ages, link, low, high, text):
+        if is_part and _is_inline(ground, ages, link, low, high):
             continue
         if prose.spans and prose.holds(link, block):
             continue
@@ -226,7 +226,7 @@ def _is_headed(ground: Ground, link: int, title: int) -> bool:
     return False
 
 
-def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, high: int, title: str) -> bool:
+def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, high: int) -> bool:
     """Whether a link stands in running text: much text of its line stands right beside it, in the same element.
 
     In a paragraph, all text of the line stands right beside it, and a few words before it that lead into it are enough.
@@ -238,12 +238,12 @@ def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: i
     last = min(outline.last_run(block) + 1, high + _MOST_RUNS)
     only = None if in_paragraph else around
     before = _beside(outline, first, low, only)
-    if in_paragraph and len(before) > _LEAD and before[-1] not in _ENDS:
-        if not _could_be_age(before) or ages[before] is None:
-            return any(map(str.isalpha, before))
+    leads = in_paragraph and len(before) > _LEAD and before[-1] not in _ENDS
+    if leads and (not _could_be_age(before) or ages[before] is None):
+        return any(map(str.isalpha, before))
     behind = _beside(outline, high, last, only)
     size, least = len(before) + len(behind), min(len(before), len(behind))
-    return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(title)) or least > _BESIDE
+    return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(ground.text(low, high))) or least > _BESIDE
 
 
 def _could_be_age(text: str) -> bool:
@@ -253,7 +253,7 @@ def _could_be_age(text: str) -> bool:
 
 
 def _beside(outline: Outline, start: int, stop: int, only: int | None) -> str:
-    """What stands beside a link: the end of each text node, of those that stand directly in an element (None: in any)."""
+    """What stands beside a link: the ends of the text nodes that stand directly in an element (None: in any)."""
     runs, holders = outline.runs, outline.holders
     if only is None:
         return collapse("".join([run[-_MOST_NEAR:] for run in runs[start:stop]]))
