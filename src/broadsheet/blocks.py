@@ -70,8 +70,9 @@ class Stream:
             return cls(document, texts)
         assert document.root is not None
         nodes = list(document.root.iter())
-        owners = (attribute.getparent() for path in _HIDING for attribute in path(document.root))
-        texts, outline, spans = _segment(nodes, {element for element in owners if is_hidden(element.attrib)})
+        hiding = (attribute for path in _HIDING for attribute in path(document.root))
+        hidden = {each.getparent() for each in hiding if is_hidden({each.attrname: each})}
+        texts, outline, spans = _segment(nodes, hidden)
         _check(texts, limits)
         unseen = tuple(HiddenPart(start, *_segment(nodes[start:stop], ())[:2]) for start, stop in spans)
         return cls(document, texts, outline, tuple(text for part in unseen for text in part.texts), unseen)
