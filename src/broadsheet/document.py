@@ -26,6 +26,9 @@ __all__ = ["Document"]
 _BASE = etree.XPath("string(//base/@href)", smart_strings=False)
 _COUNT = etree.XPath("count(//*)")
 
+#: Elements that a page has without any text of its own: ``html``, ``head``, ``body`` and a paragraph.
+_IMPLIED = 4
+
 #: libxml2's XML_ERR_RESOURCE_LIMIT, which lxml names from 6.1 on.
 _RESOURCE_LIMIT = 114
 
@@ -67,7 +70,8 @@ class Document:
         root, trimmed = _parse(_utf8(html, decoded), limits)
         if root is None:
             raise EmptyDocument("there is nothing in the page but mark-up that no one sees")
-        _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
+        if limits.max_nodes < len(decoded.text) + _IMPLIED:  # else there are not so many: each has a character at least
+            _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
         if trimmed:
             message = f"elements nested deeper than {limits.max_depth:,} were taken as siblings; no text is lost"
             findings.append(Finding(FindingCode.DEPTH_TRIMMED, message))

@@ -33,6 +33,8 @@ _ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )\s*[\w.$\[\]\"']{1,
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*\Z"
 )
+#: One of these is in all of that.
+_MARKS = ("<!--", "-->", "<![CDATA[", "]]>")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _JSON_TYPES = ("application/json", "text/x-page-state")
 
@@ -49,10 +51,11 @@ class Metadata:
         """The contents of ``<meta>`` by name or property, lower case."""
         found: dict[str, list[str]] = {}
         for element in () if self._root is None else _METAS(self._root):
-            content = collapse(element.get("content") or "")
-            for name in _NAMES:
-                key = element.get(name)
-                if key and content:
+            attributes = dict(element.items())
+            content = collapse(attributes.get("content", ""))
+            for name in _NAMES if content else ():
+                key = attributes.get(name)
+                if key:
                     found.setdefault(key.strip().lower(), []).append(content)
         return found
 
@@ -90,12 +93,15 @@ class Metadata:
         for element in () if self._root is None else _SCRIPTS(self._root):
             stated = (element.get("type") or "").split(";")[0].strip().lower()
             runs = stated in ("", "text/javascript", "application/javascript", "module")
-            if element.text and (runs if not kind else stated == kind):
-                yield element.text
+            text = element.text if (runs if not kind else stated == kind) else None  # of a long script, that is dear
+            if text:
+                yield text
 
     def _json(self, text: str) -> Any:
         """JSON as pages write it: with control characters, comment marks around it, and commas too many."""
-        text = _WRAPPING.sub("", text).strip(" \n\r\t;")
+        if any(mark in text for mark in _MARKS):
+            text = _WRAPPING.sub("", text)
+        text = text.strip(" \n\r\t;")
         fault = ""
         for attempt in (text, _TRAILING_COMMA.sub("", text)):
             try:
