@@ -94,8 +94,12 @@ class Reading:
 
     @cached_property
     def read(self) -> frozenset[int]:
-        """The blocks that any rule read or went by; what only told the layout is none."""
-        return frozenset(block for each in self.fields if each.field != "when" for block in each.blocks())
+        """The blocks that any rule read or went by, a heading that names cards' section among them; what only told the
+        layout is none."""
+        sections = {card.section for card in self.cards}
+        headings = (block for block, text in enumerate(self.stream.texts) if text in sections)
+        found = (block for each in self.fields if each.field != "when" for block in each.blocks())
+        return frozenset((*found, *headings))
 
     @cached_property
     def elements(self) -> frozenset[Element]:
