@@ -13,6 +13,12 @@ def CHINESE(layout: object, document: Document) -> str:
     return "zh-CN"
 
 
+@rule
+def UNNAMED(layout: object, document: Document) -> tuple[str, ...]:
+    """Nobody: what the metadata calls the author is the source again, and who wrote a story stands in its text."""
+    return ()
+
+
 class Sina(Adapter):
     """Stories in the look of all channels and in that of the older ones, and feeds of stories."""
 
@@ -33,6 +39,7 @@ class Sina(Adapter):
         language = CHINESE
         headline = css("h1#artibodyTitle").text()
         source = css("#media_name").text()
+        authors = UNNAMED
         published_at = meta("article:published_time").date() | css("#pub_date").date()
         hashtags = css(".art_keywords a").texts().optional()
         body = css("#artibody").prose(drop=(".tech-quotation", ".artical-player-wrap", ".img_descr"))
@@ -44,6 +51,7 @@ class Sina(Adapter):
         language = CHINESE
         headline = css("h1.main-title").text()
         source = css(".date-source .source").text()
+        authors = UNNAMED
         section = css(".channel-path a").text().optional()
         published_at = meta("article:published_time").date() | css(".date-source .date").date()
         modified_at = meta("weibo: article:update_at").date().optional()
