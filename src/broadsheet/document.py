@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 import attrs
@@ -13,6 +13,7 @@ from lxml import etree
 
 from broadsheet.decoding import Decoded, decode
 from broadsheet.errors import EmptyDocument, LimitExceeded
+from broadsheet.jsondata import read_json
 from broadsheet.records import Encoding, EncodingSource, Finding, FindingCode, Limits
 from broadsheet.rendering import is_hidden
 from broadsheet.trimming import trim
@@ -118,6 +119,17 @@ class Document:
         from bs4 import BeautifulSoup
 
         return BeautifulSoup(self.source, "lxml")
+
+    @cached_property
+    def data(self) -> dict[str, Any] | None:
+        """The object that a document of JSON is, which came where HTML was expected; None for any other document."""
+        if self.is_text or not self.source.lstrip().startswith("{"):
+            return None
+        try:
+            value = read_json(self.source)
+        except ValueError:
+            return None
+        return value if isinstance(value, dict) else None
 
     @cached_property
     def base(self) -> str | None:
