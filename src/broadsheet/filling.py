@@ -49,7 +49,7 @@ class Filling:
         #: in the order of the reading; what only a report asks for is worked out then
         self._findings: list[Finding | Callable[[], Finding]] = [*findings]
         self._origins: dict[str, Origin] = {}
-        self._kind: PageKind | None = None
+        self._kind = layout.kind if layout is not None else None
         self.cards: tuple[Card, ...] = ()
         self.card_regions: list[tuple[Region, int | None]] = []
 
@@ -120,7 +120,7 @@ class Filling:
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
             prose = generic.find_body(scope.stream, self._canvas().claimed().union(copies))
             regions = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self.layout is None and generic.is_listing(scope, regions, prose):
+            if self._kind is None and generic.is_listing(scope, regions, prose):
                 self._kind = PageKind.LISTING
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
@@ -131,8 +131,6 @@ class Filling:
     @property
     def kind(self) -> PageKind:
         """What sort of page it is: as its layout says, else a listing if it reads so, an article if it has a body."""
-        if self.layout is not None:
-            return self.layout.kind
         if self._kind is not None:
             return self._kind
         return PageKind.ARTICLE if "body" in self._origins else PageKind.UNKNOWN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from tests.support.reading import found, scope_of, value
@@ -254,3 +254,42 @@ def test_prose_names_what_it_leaves_out() -> None:
         rule, "<div><p>It rained.</p><aside>Buy</aside><p>It <b class=ad>buy</b> stopped.</p></div>"
     ).dropped
     assert [element.tag for element in dropped] == ["aside"]
+
+
+TABLE = """
+<table><tr><td>6 min<td><a href=/a>A</a><tr><td>07:00AM<td><a href=/b>B</a><tr><td>Sep-03-26 04:32PM<td><a href=/c>C</a>
+<tr><td>03:00AM<td><a href=/d>D</a><tr><td><td><a href=/e>E</a><tr><td>02:00AM<td><a href=/f>F</a></table>
+<table><tr><td>01:00AM<td><a href=/g>G</a></table>
+"""
+
+
+def test_a_time_is_of_the_day_of_the_card_above_in_the_same_table() -> None:
+    age = css("td:first-child").age()
+    cards = css("tr").cards(title=css("a").text(), age=age.day_from_above().optional())
+    ages = [each.card.age for each in found(cards, TABLE).value if each.card]
+    assert [each.stated if each else None for each in ages] == [
+        *(None, time(7), datetime(2026, 9, 3, 16, 32), datetime(2026, 9, 3, 3)),
+        *(None, datetime(2026, 9, 3, 2), time(1)),
+    ]
+    assert [each.kind.value if each else None for each in ages] == [
+        *("relative", "time_only", "absolute", "absolute", None, "absolute", "time_only"),
+    ]
+    undated = css("tr").cards(title=css("a").text(), age=age.optional())
+    ages = [each.card.age for each in found(undated, TABLE).value if each.card]
+    assert [each.raw for each in ages if each] == ["6 min", "Sep-03-26 04:32PM"]
+
+
+def test_a_part_of_a_text() -> None:
+    page = "<p><i> (Reuters) </i><b onclick=\"open('Isle Times')\">x</b>"
+    assert value(css("i").text().part(r"\((.+)\)"), page) == "Reuters"
+    assert value(css("b").attr("onclick").part("'(.+)'"), page) == "Isle Times"
+    assert value(css("b").text().part(r"\((.+)\)"), page) is None
+    assert value(css("i").text().part(r"(x)?"), page) is None
+    assert value(css("u").text().part(r"\((.+)\)"), page) is None
+    assert css("b").text().part(r"\((.+)\)").near(scope_of(page)) == ".part('\\\\((.+)\\\\)'): not found in 'x'"
+
+
+@pytest.mark.parametrize("pattern", ["(", "no group", "(two)(groups)", None])
+def test_a_part_is_one_group(pattern: str) -> None:
+    with pytest.raises(AdapterError, match="part"):
+        css("i").text().part(pattern)

@@ -76,9 +76,13 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         elements = containers.value if isinstance(containers, Found) else ()
         cards: list[CardFound] = []
         findings: list[Finding] = []
+        above, box = None, None
         for element in elements:
+            if element.getparent() is not box:  # another table begins its days anew
+                above, box = None, element.getparent()
             region = scope.stream.region_of(element)
-            values, missing = self._values(scope.within(region, element))
+            values, missing = self._values(scope.within(region, element).below(above))
+            above = values.get("age") or above
             if values.get("title") is not None:
                 cards.append(CardFound(Card(**values, position=len(cards)), region))
             elif not region:

@@ -52,7 +52,7 @@ class _Notes:
 class Scope:
     """A stretch of a page: ``region`` of its blocks and, where a rule goes into an element, that ``element``."""
 
-    __slots__ = ("_notes", "element", "layout", "region", "stream", "style")
+    __slots__ = ("_notes", "above", "element", "layout", "region", "stream", "style")
 
     def __init__(self, stream: Stream, style: AgeStyle | None = None) -> None:
         self.stream = stream
@@ -61,6 +61,8 @@ class Scope:
         self.element = stream.document.root
         #: the layout whose rules read, as its methods know it
         self.layout: object = None
+        #: the age of the card above, where a card is read that stands below another
+        self.above: Age | None = None
         self._notes = _Notes(self.style)
 
     @property
@@ -102,7 +104,14 @@ class Scope:
         """A part of this scope."""
         part = Scope.__new__(Scope)
         part.stream, part.style, part.layout, part._notes = self.stream, self.style, self.layout, self._notes
+        part.above = self.above
         part.region, part.element = region, self.element if element is None else element
+        return part
+
+    def below(self, above: Age | None) -> Scope:
+        """The same scope, of a card that stands below one of that age."""
+        part = self.within(self.region)
+        part.above = above
         return part
 
     def of(self, layout: object) -> Scope:

@@ -16,6 +16,7 @@ from broadsheet.declaration import is_text, wrong
 from broadsheet.moments import parse_moment
 from broadsheet.records import Age
 from broadsheet.rules import lacks
+from broadsheet.rules.agerule import AgeRule, age_rule
 from broadsheet.rules.anatomy import image_address
 from broadsheet.rules.base import Found, Missed, Rule, Value
 from broadsheet.rules.cards import CardFields, CardsRule, check_count, check_known
@@ -23,6 +24,7 @@ from broadsheet.rules.nearness import Prefix, css_chains, how_near, xpath_chains
 from broadsheet.rules.probing import NO_NAMESPACES, css_mend, fault_in
 from broadsheet.rules.prose import Prose
 from broadsheet.rules.scope import Scope
+from broadsheet.rules.textrule import TextRule
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -83,20 +85,21 @@ class Selector(Rule["Elements"]):
             return f"{self.spelling} gives text or a number: select elements"
         return how_near(self.chains(), scope.element)
 
-    def text(self) -> Rule[str]:
+    def text(self) -> TextRule:
         """The visible text of the first element that has any."""
-        return Value(self, _text, "text", ".text()", lacks.text(".text()"))
+        return TextRule(self, _text, "text", ".text()", lacks.text(".text()"))
 
     def texts(self) -> Rule[tuple[str, ...]]:
         """The visible text of every element that has any."""
         return Value(self, _texts, "texts", ".texts()", lacks.text(".texts()"))
 
-    def attr(self, name: str) -> Rule[str]:
+    def attr(self, name: str) -> TextRule:
         """The first such attribute that is not blank. Text that only an attribute holds stands in no block."""
         if not is_text(name) or not name.strip():
             raise wrong(f"{self}.attr({name!r}): an attribute has a name", ".attr('datetime')")
         ending = f".attr({name!r})"
-        return Value(self, lambda scope, found: _attribute(found, name), "text", ending, lacks.attribute(ending, name))
+        lack = lacks.attribute(ending, name)
+        return TextRule(self, lambda scope, found: _attribute(found, name), "text", ending, lack)
 
     def link(self) -> Rule[str]:
         """The absolute address of the first link: of the element, in it, or around it. Only http(s) counts."""
@@ -110,9 +113,9 @@ class Selector(Rule["Elements"]):
         """The first whole number in an element's text: 3 in "3 comments"."""
         return Value(self, _number, "number", ".number()", lacks.not_read(".number()", "has no digits"))
 
-    def age(self) -> Rule[Age]:
+    def age(self) -> AgeRule:
         """The first age that an element's text states, in the site's style."""
-        return Value(self, _age, "age", ".age()", lacks.not_read(".age()", "is no age"))
+        return age_rule(self)
 
     def date(self) -> Rule[time.date]:
         """The first date that an element states: by ``datetime`` or ``content``, else by its text."""
@@ -250,16 +253,6 @@ def _number(scope: Scope, found: Found[Elements]) -> Found[int] | None:
 
     hit = _first(found, number)
     return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
-
-
-def _age(scope: Scope, found: Found[Elements]) -> Found[Age] | None:
-    def age(element: Element) -> Age | None:
-        return scope.ages[scope.stream.text_of(scope.stream.region_of(element))]
-
-    hit = _first(found, age)
-    if hit is None:
-        return None
-    return Found(hit[0], (scope.stream.region_of(hit[1]),), found.hits, (hit[1],))
 
 
 def _date(scope: Scope, found: Found[Elements]) -> Found[time.date] | None:
