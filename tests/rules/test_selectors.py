@@ -75,6 +75,9 @@ def test_links_are_absolute_and_of_the_web(html: str, selector: str, address: st
         ("<figure><img src=p.jpg></figure>", "https://news.example/en/p.jpg"),
         ("<img src='data:image/gif;base64,x' data-src=/late.jpg>", "https://news.example/late.jpg"),
         ("<img data-lazy-src=/lazy.jpg>", "https://news.example/lazy.jpg"),
+        ("<img src=/clear.png style=\"width:1px;background-image: url('/p.jpg')\">", "https://news.example/p.jpg"),
+        ("<img src=/p.jpg style='background:url(data:image/gif;base64,x)'>", "https://news.example/p.jpg"),
+        ("<img src=/p.jpg style='background:url()'>", "https://news.example/p.jpg"),
         ("<img alt=x>", None),
         ("<p>x", None),
     ],
@@ -293,3 +296,9 @@ def test_a_part_of_a_text() -> None:
 def test_a_part_is_one_group(pattern: str) -> None:
     with pytest.raises(AdapterError, match="part"):
         css("i").text().part(pattern)
+
+
+def test_the_section_of_a_card_is_the_heading_of_its_group() -> None:
+    page = "<section><h2>Coast</h2><p><a href=/a>A</a></section><section><p><a href=/b>B</a></section>"
+    cards = css("p").cards(title=css("a").text(), section=xpath("ancestor::section[1]/h2").text().optional())
+    assert [each.card.section for each in found(cards, page).value if each.card] == ["Coast", None]

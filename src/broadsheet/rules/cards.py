@@ -42,6 +42,7 @@ class CardFields:
     summary: Rule[str | None] | None = None
     image: Rule[str | None] | None = None
     category: Rule[str | None] | None = None
+    section: Rule[str | None] | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = []

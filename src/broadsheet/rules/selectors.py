@@ -141,10 +141,14 @@ class Selector(Rule["Elements"]):
         summary: Rule[str | None] | None = None,
         image: Rule[str | None] | None = None,
         category: Rule[str | None] | None = None,
+        section: Rule[str | None] | None = None,
         at_least: int = 1,
         **unknown: Never,
     ) -> CardsRule:
-        """A card for each element, its fields read within it; fewer than ``at_least`` count as none found."""
+        """A card for each element, its fields read within it; fewer than ``at_least`` count as none found.
+
+        ``section`` is the heading of the group, which stands outside: an XPath goes there, ``ancestor::section/h2``.
+        """
         check_known(unknown)
         check_count(at_least)
         fields = CardFields(
@@ -156,6 +160,7 @@ class Selector(Rule["Elements"]):
             summary=summary,
             image=image,
             category=category,
+            section=section,
         )
         return CardsRule(self, fields, at_least)
 
