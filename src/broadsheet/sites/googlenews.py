@@ -33,5 +33,5 @@ class GoogleNews(Adapter):
             source=css(".vr1PYe").text().optional(),
             age=css("time.hvbAAd").age().optional(),
             image=css("figure img").image().optional(),
-            section=xpath("ancestor::*[*/h3][1]/*/h3").text().optional(),
+            section=xpath("ancestor::*[*[1]/h3][1]/*[1]/h3").text().optional(),
         )
