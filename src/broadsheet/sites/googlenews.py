@@ -9,7 +9,8 @@ from broadsheet import Adapter, Layout, PageKind, css, xpath
 
 __all__ = ["GoogleNews"]
 
-HEADLINE = "a[contains(concat(' ', @class, ' '), ' JtKRv ')][contains(@href, 'read/')]"
+HEADLINE = ".//a[contains(concat(' ', @class, ' '), ' JtKRv ')][contains(@href, 'read/')]"
+CARDS = xpath(f".//article[{HEADLINE}] | .//c-wiz[not(.//article or .//c-wiz)][{HEADLINE}]")
 
 
 class GoogleNews(Adapter):
@@ -25,13 +26,12 @@ class GoogleNews(Adapter):
     class Cards2023(Layout):
         """A group shows one story large and others small, which say nothing but source, headline and age."""
 
-        when = xpath(f".//{HEADLINE}")
+        when = CARDS
         kind = PageKind.LISTING
-        cards = xpath(f".//{HEADLINE}/ancestor::*[self::article or self::c-wiz][1]").cards(
+        cards = CARDS.cards(
             title=css("a.JtKRv").text(),
             url=css("a.JtKRv").link(),
             source=css(".vr1PYe").text().optional(),
             age=css("time.hvbAAd").age().optional(),
             image=css("figure img").image().optional(),
-            section=xpath("ancestor::*[*[1]/h3][1]/*[1]/h3").text().optional(),
         )
