@@ -101,14 +101,15 @@ def _stream(page: Page) -> Stream:
 
 def _without_cards(page: Page) -> bool:
     html, url = page
-    find_cards, generic.find_cards = generic.find_cards, _no_cards
+    find_cards = generic.find_cards
+    generic.find_cards = _no_cards
     try:
         return broadsheet.parse(html, url=url, registry=_NO_SITES) is None
     finally:
         generic.find_cards = find_cards
 
 
-def _no_cards(scope: Scope) -> None:
+def _no_cards(scope: Scope, body: object = ()) -> None:
     return None
 
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import date, datetime
 
+import attrs
 import pytest
 from tests.support.reading import URL, by_layout
 
@@ -152,6 +153,25 @@ def test_a_listing_has_cards_and_no_body() -> None:
     page = by_layout(Front, PAGE).page
     assert (page.kind, page.text, page.body, page.headline) == (PageKind.LISTING, None, (), None)
     assert len(page.cards) == 2
+
+
+def test_where_a_layout_states_no_kind_the_page_tells() -> None:
+    class Open(Layout):
+        kind = None
+
+    class Story(Layout):
+        pass
+
+    stories = "".join(
+        f"<li><a href=/{n}><h3>The {n} of harbours is told here</h3></a><span>{n} hours ago</span>" for n in range(2, 9)
+    )
+    listing = f"<main><h2>Latest</h2><ul>{stories}</ul></main>"
+    for html, kind in ((listing, PageKind.LISTING), (PAGE, PageKind.ARTICLE)):
+        plain = broadsheet.parse(html, url=URL, registry=Registry())
+        read = by_layout(Open, html).page
+        assert (plain.kind, read.layout) == (kind, "Open")
+        assert attrs.evolve(read, site=None, layout=None) == plain
+    assert by_layout(Story, listing).page.kind is PageKind.ARTICLE
 
 
 def test_lines_of_a_layout_read_text_and_html_alike() -> None:

@@ -49,7 +49,7 @@ class Filling:
         #: in the order of the reading; what only a report asks for is worked out then
         self._findings: list[Finding | Callable[[], Finding]] = [*findings]
         self._origins: dict[str, Origin] = {}
-        self._kind: PageKind | None = None
+        self._kind = layout.kind if layout is not None else None
         self.cards: tuple[Card, ...] = ()
         self.card_regions: list[tuple[Region, int | None]] = []
 
@@ -65,6 +65,8 @@ class Filling:
         self._findings += [each for each in dict.fromkeys(found.findings) if each not in self._findings]
         if field == "cards":
             self._take_cards(found.value or ())
+        elif isinstance(found.value, Prose) and origin != "generic":
+            self.scope.tell(found.value.blocks)
 
     def miss(self, field: str, rule: Rule[Any], missed: Missed) -> None:
         """Takes note that a layout's rule found nothing."""
@@ -114,14 +116,13 @@ class Filling:
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None
-        if placed is not None and placed.regions:
-            scope.begin(placed.regions[0])
+        scope.begin(placed.regions[0].start if placed is not None and placed.regions else scope.stream.content_start)
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
             prose = generic.find_body(scope.stream, self._canvas().claimed().union(copies))
             regions = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self.layout is None and generic.is_listing(scope, regions, prose):
+            if self._kind is None and generic.is_listing(scope, regions, prose):
                 self._kind = PageKind.LISTING
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
@@ -132,8 +133,6 @@ class Filling:
     @property
     def kind(self) -> PageKind:
         """What sort of page it is: as its layout says, else a listing if it reads so, an article if it has a body."""
-        if self.layout is not None:
-            return self.layout.kind
         if self._kind is not None:
             return self._kind
         return PageKind.ARTICLE if "body" in self._origins else PageKind.UNKNOWN
@@ -208,8 +207,8 @@ class Filling:
         merged = merge_cards([each.card for each in found])
         self.cards = merged.cards
         self.card_regions = [(each.region, place) for each, place in zip(found, merged.places, strict=True)]
-        blocks = (block for region, _ in self.card_regions for block in range(region.start, region.stop))
-        self.scope.know((card.source for card in self.cards if card.source), blocks)
+        self.scope.know(card.source for card in self.cards if card.source)
+        self.scope.tell(block for region, _ in self.card_regions for block in range(region.start, region.stop))
 
     def _canvas(self) -> Canvas:
         """The blocks in the roles that were found: fields first, then cards, then the site's own lines, then prose."""

@@ -64,7 +64,7 @@ class Layout(Declared):
     """One dated look of a site's pages: a class of rules, each named like the field of the record that it fills.
 
     ``when`` tells whether a page has this look. What a layout does not declare, the generic layout supplies. A
-    redesign is a subclass with the lines that changed.
+    redesign is a subclass with the lines that changed. ``kind`` is what sort of page it is, None where the page tells.
 
     >>> from broadsheet import Layout, css
     >>> class Wire2026(Layout):
@@ -73,7 +73,7 @@ class Layout(Declared):
     """
 
     when: ClassVar[Rule[Any] | None] = None
-    kind: ClassVar[PageKind] = PageKind.ARTICLE
+    kind: ClassVar[PageKind | None] = PageKind.ARTICLE
 
     headline: ClassVar[Rule[str | None] | None] = None
     kicker: ClassVar[Rule[str | None] | None] = None

@@ -136,6 +136,20 @@ def test_dates_in_numbers_by_their_order(day: date, separator: str) -> None:
     assert parse_age(text).stated == day
 
 
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Sep-03-26", date(2026, 9, 3)),
+        ("Sep-03-2026", date(2026, 9, 3)),
+        ("03-Sep-26", date(2026, 9, 3)),
+        ("Sep-03-26 04:32PM", datetime(2026, 9, 3, 16, 32)),
+        ("Sep 3-26, 2025", date(2025, 9, 3)),  # a range, and its first day
+    ],
+)
+def test_a_hyphen_that_joins_the_month_makes_no_range(text: str, stated: date) -> None:
+    assert parse_age(text).stated == stated
+
+
 @given(st.dates())
 def test_a_date_with_two_readings_is_ambiguous_and_keeps_both(day: date) -> None:
     age = parse_age(f"{day.day}/{day.month}/{day.year:04}")

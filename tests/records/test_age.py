@@ -137,3 +137,39 @@ def test_a_clock_on_the_first_day_of_all_has_no_day_before() -> None:
 def test_what_states_no_moment_has_none(text: str) -> None:
     assert parse_age(text).at(NOON) is None
     assert parse_age(text).interval(NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "at"),
+    [
+        ("Sep-03-26 04:32PM", datetime(2026, 9, 3, 7)),
+        ("2026-09-03T16:32:00+02:00", datetime(2026, 9, 3, 7, tzinfo=timezone(timedelta(hours=2)))),
+        ("3 September 2026", datetime(2026, 9, 3, 7)),
+        ("Sep-03", datetime(2026, 9, 3, 7)),
+        ("Yesterday", datetime(2026, 9, 4, 7)),
+        ("Today 10:12AM", datetime(2026, 9, 5, 7)),
+        ("Thursday 10:12AM", datetime(2026, 9, 3, 7)),
+    ],
+)
+def test_a_clock_is_of_the_day_above(above: str, at: datetime) -> None:
+    age = parse_age("07:00AM").on_day_of(parse_age(above))
+    assert (age.kind, age.raw, age.precision) == (AgeKind.ABSOLUTE, "07:00AM", Precision.MINUTE)
+    assert age.at(datetime(2026, 9, 5, 12)) == at
+    assert parse_age("06:00AM").on_day_of(age).at(datetime(2026, 9, 5, 12)) == at - timedelta(hours=1)
+
+
+@pytest.mark.parametrize("above", ["6 min ago", "04:32PM", "September 2026", "no age", "2M ago", "58 mins"])
+def test_an_age_that_names_no_day_gives_none(above: str) -> None:
+    clock = parse_age("07:00AM")
+    assert clock.on_day_of(parse_age(above)) == clock
+
+
+def test_of_a_day_in_doubt_so_is_the_clock() -> None:
+    age = parse_age("07:00").on_day_of(parse_age("03/04/2026"))
+    assert age.kind is AgeKind.AMBIGUOUS
+    assert [each.stated for each in age.readings] == [datetime(2026, 4, 3, 7), datetime(2026, 3, 4, 7)]
+
+
+@pytest.mark.parametrize("text", ["3 hours ago", "3 September 2026", "Today 10:12AM", "no age"])
+def test_what_is_no_clock_keeps_its_day(text: str) -> None:
+    assert parse_age(text).on_day_of(parse_age("Sep-01-26")) == parse_age(text)

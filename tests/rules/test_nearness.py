@@ -171,7 +171,7 @@ def test_an_element_without_text_is_no_card_and_no_finding() -> None:
 
 
 def test_words_on_many_alternatives_are_cut() -> None:
-    rule = css("b").text()
+    rule: Rule[str] = css("b").text()
     for number in range(60):
         rule |= css(f"b.x{number}").text()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from tests.support.reading import found, scope_of, value
@@ -118,6 +118,9 @@ def test_links_are_absolute_and_of_the_web(html: str, selector: str, address: st
         ("<figure><img src=p.jpg></figure>", "https://news.example/en/p.jpg"),
         ("<img src='data:image/gif;base64,x' data-src=/late.jpg>", "https://news.example/late.jpg"),
         ("<img data-lazy-src=/lazy.jpg>", "https://news.example/lazy.jpg"),
+        ("<img src=/clear.png style=\"width:1px;background-image: url('/p.jpg')\">", "https://news.example/p.jpg"),
+        ("<img src=/p.jpg style='background:url(data:image/gif;base64,x)'>", "https://news.example/p.jpg"),
+        ("<img src=/p.jpg style='background:url()'>", "https://news.example/p.jpg"),
         ("<img alt=x>", None),
         ("<p>x", None),
     ],
@@ -322,3 +325,41 @@ def test_prose_names_what_it_leaves_out() -> None:
         rule, "<div><p>It rained.</p><aside>Buy</aside><p>It <b class=ad>buy</b> stopped.</p></div>"
     ).dropped
     assert [element.tag for element in dropped] == ["aside"]
+
+
+TABLE = """
+<table><tr><td>6 min<td><a href=/a>A</a><tr><td>07:00AM<td><a href=/b>B</a><tr><td>Sep-03-26 04:32PM<td><a href=/c>C</a>
+<tr><td>03:00AM<td><a href=/d>D</a><tr><td><td><a href=/e>E</a><tr><td>02:00AM<td><a href=/f>F</a></table>
+<table><tr><td>01:00AM<td><a href=/g>G</a></table>
+"""
+
+
+def test_a_time_is_of_the_day_of_the_card_above_in_the_same_table() -> None:
+    age = css("td:first-child").age()
+    cards = css("tr").cards(title=css("a").text(), age=age.day_from_above().optional())
+    ages = [each.card.age for each in found(cards, TABLE).value if each.card]
+    assert [each.stated if each else None for each in ages] == [
+        *(None, time(7), datetime(2026, 9, 3, 16, 32), datetime(2026, 9, 3, 3)),
+        *(None, datetime(2026, 9, 3, 2), time(1)),
+    ]
+    assert [each.kind.value if each else None for each in ages] == [
+        *("relative", "time_only", "absolute", "absolute", None, "absolute", "time_only"),
+    ]
+    undated = css("tr").cards(title=css("a").text(), age=age.optional())
+    ages = [each.card.age for each in found(undated, TABLE).value if each.card]
+    assert [each.raw for each in ages if each] == ["6 min", "Sep-03-26 04:32PM"]
+
+
+def test_a_part_of_an_attribute() -> None:
+    page = "<p><i title=' (Reuters) '>x</i><b onclick=\"open('Isle Times')\">x</b>"
+    assert value(css("i").attr("title", matching=r"\((.+)\)"), page) == "Reuters"
+    assert value(css("b").attr("onclick", matching=r"open\('(.+)'\)"), page) == "Isle Times"
+    assert value(css("b").attr("onclick", matching=r"shut.*"), page) is None
+    with pytest.raises(AdapterError, match="attr"):
+        css("b").attr("onclick", matching="(")
+
+
+def test_the_section_of_a_card_is_the_heading_of_its_group() -> None:
+    page = "<section><h2>Coast</h2><p><a href=/a>A</a></section><section><p><a href=/b>B</a></section>"
+    cards = css("p").cards(title=css("a").text(), section=xpath("ancestor::section[1]/h2").text().optional())
+    assert [each.card.section for each in found(cards, page).value if each.card] == ["Coast", None]

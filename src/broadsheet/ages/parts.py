@@ -84,6 +84,8 @@ def _take(parts: Parts, place: int) -> int:
             parts.triples.append((_sign(text), tuple(_SPLIT.split(text))))
         case "pair":
             parts.pairs.append((_sign(text), tuple(_SPLIT.split(text))))
+        case "tail":  # "Sep-03-26": where a hyphen joins the month too, it joins a date and no range
+            parts.numbers += text.split("-")
         case "clock":
             if parts.clock is not None or parts.has(place + 1, "mark-minute"):  # "2:38 min" is a length
                 return 0

@@ -56,6 +56,11 @@ class AgeStyle:
             return None
         return age if isinstance(age.stated, datetime) or self._is_formed(text) else None
 
+    def read_time(self, text: str) -> Age | None:
+        """The time of day that a text states without a day, "07:15"; None where it states anything else."""
+        age = read_age(text, self._alone)
+        return age if age is not None and age.kind is AgeKind.TIME_ONLY else None
+
     @cached_property
     def _beside_title(self) -> Wording:
         return attrs.evolve(self._alone, beside_title=True)

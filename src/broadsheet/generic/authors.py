@@ -116,9 +116,9 @@ class _Signed(Rule[tuple[str, ...]]):
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
         start = scope.story_start
-        for block in range(start, min(len(scope.stream), start + _BEHIND)):
+        for block in range(start, min(len(scope.stream), start + _BEHIND)) if start is not None else ():
             text, region = scope.stream.texts[block], Region(block, block + 1)
-            if len(text) <= _LONGEST_LINE and is_signed(text) and not scope.in_card(region):
+            if len(text) <= _LONGEST_LINE and is_signed(text) and not scope.is_told(region):
                 return Found((text,), (region,))
         return self.missed()
 
@@ -134,12 +134,12 @@ class _Byline(Wrapper[tuple[str, ...]]):
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
         found = self.rule.read(scope)
-        if isinstance(found, Missed):
-            return self.missed()
         start = scope.story_start
+        if isinstance(found, Missed) or start is None:
+            return self.missed()
         near = range(start - _BEFORE, start + _BEHIND)
         placed = [(each, scope.stream.region_of(each)) for each in found.value[:_MOST_ELEMENTS]]
-        placed = [(each, region) for each, region in placed if region.start in near and not scope.in_card(region)]
+        placed = [(each, region) for each, region in placed if region.start in near and not scope.is_told(region)]
         placed = [(each, region) for each, region in placed if region and not _is_elsewhere(each)]
         if not placed:
             return self.missed(len(found.value))

@@ -69,7 +69,7 @@ class _Marked(Rule[time.date]):
         changed: Found[time.date] | None = None
         for element in found.value[:_MOST]:
             region = scope.stream.region_of(element)
-            if region and (scope.in_card(region) or not (self.is_sure or region.start in near)):
+            if region and (scope.is_told(region) or not (self.is_sure or region.start in near)):
                 continue
             if not region and not self.is_sure:
                 continue
@@ -105,7 +105,7 @@ class _Shown(Rule[time.date]):
         for block in _near(scope):
             text = texts[block]
             region = Region(block, block + 1)
-            if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.in_card(region):
+            if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.is_told(region):
                 continue
             moment = _in_words(scope, text)
             if moment is not None:
@@ -137,8 +137,10 @@ class _Addressed(Rule[time.date]):
 
 
 def _near(scope: Scope) -> range:
-    """The blocks around the start of the story."""
+    """The blocks around the start of the story; none on a page of other stories."""
     start = scope.story_start
+    if start is None:
+        return range(0)
     return range(max(0, start - _BEFORE), min(len(scope.stream), start + _BEHIND))
 
 

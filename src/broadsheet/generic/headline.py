@@ -81,7 +81,7 @@ def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[st
     elements = found.elements[:_MOST] if isinstance(found, Found) else ()
     for element in elements:
         region = scope.stream.region_of(element)
-        if region and not scope.in_card(region):
+        if region and not scope.is_told(region):
             text = scope.stream.text_of(region)
             heading = Found(text, (region,), len(elements), (element,))
             said = any(_says(title, text) for title in titles)

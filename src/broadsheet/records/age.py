@@ -123,6 +123,34 @@ class Age(Plain):
                 return moment if _not_after(moment, fetched_at) else _back(moment, Precision.DAY.seconds)
         return None
 
+    def on_day_of(self, above: Age) -> Age:
+        """A time alone, on the day that another age states, as in a table that shows each day once.
+
+        Any other age stays as it is, and so does a time where the other age names no day ("6 min"). Where that one
+        could be of several days, so can this.
+
+        >>> from broadsheet import parse_age
+        >>> parse_age("07:00AM").on_day_of(parse_age("Sep-03-26 04:32PM")).stated
+        datetime.datetime(2026, 9, 3, 7, 0)
+        """
+        clock = self.stated
+        if self.kind is not AgeKind.TIME_ONLY or not isinstance(clock, time):
+            return self
+        if above.day is not None:
+            return attrs.evolve(self, kind=AgeKind.ABSOLUTE, day=above.day)
+        if above.readings:
+            readings = tuple(self.on_day_of(each) for each in above.readings)
+            dated = all(each.kind is AgeKind.ABSOLUTE for each in readings)
+            return Age(self.raw, AgeKind.AMBIGUOUS, readings=readings) if dated else self
+        match above.stated:
+            case datetime() as moment:
+                stated = datetime.combine(moment, clock, tzinfo=clock.tzinfo or moment.tzinfo)
+            case date() as day if above.precision is Precision.DAY:
+                stated = datetime.combine(day, clock)
+            case _:
+                return self
+        return attrs.evolve(self, kind=AgeKind.ABSOLUTE, stated=stated)
+
     def interval(self, fetched_at: datetime) -> tuple[datetime, datetime] | None:
         """The first moment that the wording allows and the end that it excludes; None where nothing is settled.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Anatomy", "image_address"]
 
+_BACKGROUND = re.compile(r"background(?:-image)?:\s*url\(['\"]?([^'\")]+)")
 _IMAGE_ATTRIBUTES = ("data-src", "data-original", "data-lazy-src", "src")
 
 
@@ -145,8 +147,12 @@ class Anatomy:
 def image_address(element: Element) -> str | None:
     """Where an ``img`` says its picture is.
 
-    Pages that load pictures late put the address into a ``data-`` attribute, and a placeholder into ``src``.
+    Pages that load pictures late put the address into a ``data-`` attribute, and a placeholder into ``src``. Where the
+    picture is the background of an ``img``, what ``src`` has is transparent.
     """
+    background = _BACKGROUND.search(element.get("style") or "")
+    if background is not None and not background[1].startswith("data:"):
+        return background[1].strip()
     for name in _IMAGE_ATTRIBUTES:
         address = element.get(name)
         if address and not address.startswith("data:"):

@@ -43,6 +43,7 @@ class CardFields:
     summary: Rule[str | None] | None = None
     image: Rule[str | None] | None = None
     category: Rule[str | None] | None = None
+    section: Rule[str | None] | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = []
@@ -79,9 +80,13 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
         elements = containers.value if isinstance(containers, Found) else ()
         cards: list[CardFound] = []
         findings: list[Finding] = []
+        above, box = None, None
         for element in elements:
+            if element.getparent() is not box:  # another table begins its days anew
+                above, box = None, element.getparent()
             inner = self._within(scope, element)
-            values, missing = self._values(inner)
+            values, missing = self._values(inner.below(above))
+            above = values.get("age") or above
             if values.get("title") is not None:
                 cards.append(CardFound(Card(**values, position=len(cards)), inner.region))
             elif not inner.region:

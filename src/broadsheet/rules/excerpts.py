@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -53,12 +54,20 @@ class Excerpt:
 
     def age(self, scope: Scope, found: Found[Elements]) -> Found[Age] | None:
         """The first age that the part of an element states."""
-        for element in found.value:
-            region, text = self._read(scope, element)
-            age = scope.ages[text]
-            if age is not None:
-                return Found(age, (region,), found.hits, (element,))
-        return None
+        return self._first_age(scope, found, lambda text: scope.ages[text])
+
+    def dated(self, scope: Scope, found: Found[Elements]) -> Found[Age] | None:
+        """The same, where a time alone is an age too: on the day of the card above."""
+        first = self._first_age(scope, found, lambda text: scope.ages[text] or scope.style.read_time(text))
+        return first if first is None or scope.above is None else first.giving(first.value.on_day_of(scope.above))
+
+    def of(self, text: str) -> str:
+        """The part of a text that the pattern tells; blank where it is not of that form."""
+        if self.pattern is None:
+            return text
+        match = self.pattern.fullmatch(text)
+        caught = match[1 if self.pattern.groups else 0] if match is not None else None
+        return (caught or "").strip()
 
     def lack(self, ending: str, what: str | None = None) -> lacks.Lack:
         """Why no element has such a part; ``what`` says why one that is there does not do."""
@@ -69,12 +78,15 @@ class Excerpt:
 
     def _read(self, scope: Scope, element: Element) -> tuple[Region, str]:
         region = self._region(scope, element)
-        text = scope.stream.text_of(region)
-        if self.pattern is None:
-            return region, text
-        match = self.pattern.fullmatch(text)
-        caught = match[1 if self.pattern.groups else 0] if match is not None else None
-        return region, (caught or "").strip()
+        return region, self.of(scope.stream.text_of(region))
+
+    def _first_age(self, scope: Scope, found: Found[Elements], read: Callable[[str], Age | None]) -> Found[Age] | None:
+        for element in found.value:
+            region, text = self._read(scope, element)
+            age = read(text)
+            if age is not None:
+                return Found(age, (region,), found.hits, (element,))
+        return None
 
     def _region(self, scope: Scope, element: Element) -> Region:
         """Where the text of an element stands, or what of it is behind the first element that ``after`` finds there."""

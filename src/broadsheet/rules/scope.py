@@ -37,15 +37,15 @@ class _Ages(dict[str, "Age | None"]):
 class _Notes:
     """What one reading of one page has found so far; it lives no longer than the reading."""
 
-    __slots__ = ("ages", "cards", "found", "headline", "metadata", "names", "places")
+    __slots__ = ("ages", "found", "metadata", "names", "places", "start", "told")
 
     def __init__(self, style: AgeStyle) -> None:
         self.ages = _Ages(style)
         self.found: dict[tuple[Rule[Any], Region, Element | None], Found[Any] | Missed] = {}
         self.places: dict[str, list[int]] | None = None
         self.names: frozenset[str] = frozenset()
-        self.cards: frozenset[int] = frozenset()
-        self.headline: int | None = None
+        self.told: frozenset[int] = frozenset()
+        self.start: int | None = None
         self.metadata: Metadata | None = None
 
 
@@ -55,7 +55,7 @@ class Scope:
     ``beside`` are the elements beside it that are read as if they stood in it.
     """
 
-    __slots__ = ("_notes", "beside", "element", "layout", "region", "stream", "style")
+    __slots__ = ("_notes", "above", "beside", "element", "layout", "region", "stream", "style")
 
     def __init__(self, stream: Stream, style: AgeStyle | None = None) -> None:
         self.stream = stream
@@ -65,6 +65,8 @@ class Scope:
         self.beside: tuple[Element, ...] = ()
         #: the layout whose rules read, as its methods know it
         self.layout: object = None
+        #: the age of the card above, where a card is read that stands below another
+        self.above: Age | None = None
         self._notes = _Notes(self.style)
 
     @property
@@ -84,23 +86,26 @@ class Scope:
         """The sources that the page's cards name: they settle where a name ends and an age begins."""
         return self._notes.names
 
-    def know(self, names: Iterable[str], blocks: Iterable[int] = ()) -> None:
-        """Takes note of the sources that the page's cards name, and of the blocks that the cards stand in."""
+    def know(self, names: Iterable[str]) -> None:
+        """Takes note of the sources that the page's cards name."""
         self._notes.names = frozenset(names)
-        self._notes.cards = frozenset(blocks)
 
-    def begin(self, headline: Region) -> None:
-        """Takes note of where the headline stands."""
-        self._notes.headline = headline.start
+    def tell(self, blocks: Iterable[int]) -> None:
+        """Takes note of blocks that say nothing of the page's own story beside it: those of cards, of declared text."""
+        self._notes.told = self._notes.told.union(blocks)
+
+    def begin(self, block: int) -> None:
+        """Takes note of the block that the page's story begins with."""
+        self._notes.start = block
 
     @property
-    def story_start(self) -> int:
-        """The block that the story begins with: its headline, or where the page's own content begins."""
-        return self.stream.content_start if self._notes.headline is None else self._notes.headline
+    def story_start(self) -> int | None:
+        """The block that the page's story begins with; None for a page of other stories."""
+        return self._notes.start
 
-    def in_card(self, region: Region) -> bool:
-        """Whether a stretch of the page begins in a card: what it says is said of another story."""
-        return region.start in self._notes.cards
+    def is_told(self, region: Region) -> bool:
+        """Whether a stretch of the page begins in a card, or in text that a layout declares."""
+        return region.start in self._notes.told
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -112,6 +117,13 @@ class Scope:
         part = Scope.__new__(Scope)
         part.stream, part.style, part.layout, part._notes = self.stream, self.style, self.layout, self._notes
         part.region, part.element, part.beside = region, self.element if element is None else element, beside
+        part.above = self.above
+        return part
+
+    def below(self, above: Age | None) -> Scope:
+        """The same scope, of a card that stands below one of that age."""
+        part = self.within(self.region, beside=self.beside)
+        part.above = above
         return part
 
     def of(self, layout: object) -> Scope:

@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 import datetime as time
-import re
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Never, TypeVar, cast
+from typing import TYPE_CHECKING, Never, cast
 
 import attrs
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
 from broadsheet.declaration import is_text, wrong
-from broadsheet.moments import parse_moment
 from broadsheet.records import Age
 from broadsheet.rules import lacks
-from broadsheet.rules.anatomy import image_address
+from broadsheet.rules.agerule import AgeRule, age_rule
 from broadsheet.rules.base import Found, Missed, Rule, Value
 from broadsheet.rules.cards import CardFields, CardsRule, check_count, check_known, check_rows
 from broadsheet.rules.excerpts import Excerpt, form
 from broadsheet.rules.nearness import Prefix, css_chains, how_near, xpath_chains
 from broadsheet.rules.probing import NO_NAMESPACES, css_mend, fault_in
 from broadsheet.rules.prose import Prose
+from broadsheet.rules.readings import (
+    attribute_of,
+    date_of,
+    image_of,
+    link_of,
+    number_of,
+    prose_of,
+    stated_in,
+)
 from broadsheet.rules.scope import Scope
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from broadsheet.rules.base import Elements
 
 __all__ = ["Selector", "css", "xpath"]
-
-_DIGITS = re.compile(r"\d{1,9}")
-
-T = TypeVar("T")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -101,33 +102,37 @@ class Selector(Rule["Elements"]):
         excerpt, ending = self._excerpt("texts", after, matching)
         return Value(self, excerpt.texts, "texts", ending, excerpt.lack(ending))
 
-    def attr(self, name: str) -> Rule[str]:
-        """The first such attribute that is not blank. Text that only an attribute holds stands in no block."""
+    def attr(self, name: str, *, matching: str | None = None) -> Rule[str]:
+        """The first such attribute that is not blank; ``matching`` as of ``text``.
+
+        Text that only an attribute holds stands in no block.
+        """
         if not is_text(name) or not name.strip():
             raise wrong(f"{self}.attr({name!r}): an attribute has a name", ".attr('datetime')")
-        ending = f".attr({name!r})"
-        return Value(self, lambda scope, found: _attribute(found, name), "text", ending, lacks.attribute(ending, name))
+        ending = f".attr({name!r})" if matching is None else f".attr({name!r}, matching={matching!r})"
+        excerpt = Excerpt(pattern=form(f"{self}{ending}", matching))
+        lack = lacks.attribute(ending, name)
+        return Value(self, lambda scope, found: attribute_of(found, name, excerpt), "text", ending, lack)
 
     def link(self) -> Rule[str]:
         """The absolute address of the first link: of the element, in it, or around it. Only http(s) counts."""
-        return Value(self, _link, "text", ".link()", lacks.link(".link()"))
+        return Value(self, link_of, "text", ".link()", lacks.link(".link()"))
 
     def image(self) -> Rule[str]:
         """The absolute address of the first image: the element, or one in it."""
-        return Value(self, _image, "text", ".image()", lacks.image(".image()"))
+        return Value(self, image_of, "text", ".image()", lacks.image(".image()"))
 
     def number(self) -> Rule[int]:
         """The first whole number in an element's text: 3 in "3 comments"."""
-        return Value(self, _number, "number", ".number()", lacks.not_read(".number()", "has no digits"))
+        return Value(self, number_of, "number", ".number()", lacks.not_read(".number()", "has no digits"))
 
-    def age(self, *, after: str | None = None, matching: str | None = None) -> Rule[Age]:
+    def age(self, *, after: str | None = None, matching: str | None = None) -> AgeRule:
         """The first age that an element's text states, in the site's style; ``after``, ``matching`` as of ``text``."""
-        excerpt, ending = self._excerpt("age", after, matching)
-        return Value(self, excerpt.age, "age", ending, excerpt.lack(ending, "is no age"))
+        return age_rule(self, *self._excerpt("age", after, matching))
 
     def date(self) -> Rule[time.date]:
         """The first date that an element states: by ``datetime`` or ``content``, else by its text."""
-        return Value(self, _date, "date", ".date()", lacks.not_read(".date()", "is no date", _stated))
+        return Value(self, date_of, "date", ".date()", lacks.not_read(".date()", "is no date", stated_in))
 
     def prose(self, *, drop: Sequence[str] = ()) -> Rule[Prose]:
         """All visible blocks in the elements, without those in elements that a selector of ``drop`` hits there."""
@@ -136,7 +141,9 @@ class Selector(Rule["Elements"]):
             raise wrong(f"{self}.prose(drop={drop!r}): drop is a tuple of selectors", mend)
         dropped = tuple(css(selector) for selector in drop)
         spelling = f".prose(drop={tuple(drop)!r})" if drop else ".prose()"
-        return Value(self, lambda scope, found: _prose(scope, found, dropped), "prose", spelling, lacks.prose(spelling))
+        return Value(
+            self, lambda scope, found: prose_of(scope, found, dropped), "prose", spelling, lacks.prose(spelling)
+        )
 
     def cards(
         self,
@@ -149,6 +156,7 @@ class Selector(Rule["Elements"]):
         summary: Rule[str | None] | None = None,
         image: Rule[str | None] | None = None,
         category: Rule[str | None] | None = None,
+        section: Rule[str | None] | None = None,
         at_least: int = 1,
         rows: int = 1,
         **unknown: Never,
@@ -157,6 +165,8 @@ class Selector(Rule["Elements"]):
 
         With ``rows=2`` a card is the element and the one beside it, as where a story takes two rows of a table, or a
         ``dt`` and its ``dd``; and so on. Its fields are read in all of them.
+
+        ``section`` is the heading of the group, which stands outside: an XPath goes there, ``ancestor::section/h2``.
         """
         check_known(unknown)
         check_count(at_least)
@@ -170,6 +180,7 @@ class Selector(Rule["Elements"]):
             summary=summary,
             image=image,
             category=category,
+            section=section,
         )
         return CardsRule(self, fields, at_least, rows)
 
@@ -215,80 +226,3 @@ def xpath(path: str) -> Selector:
         raise wrong(f"xpath({path!r}): {fault[0]}", fault[1])
     query = etree.XPath(path, smart_strings=False)
     return Selector(query, f"xpath({path!r})", lambda: xpath_chains(path))
-
-
-def _first(found: Found[Elements], read: Callable[[Element], T | None]) -> tuple[T, Element] | None:
-    for element in found.value:
-        value = read(element)
-        if value is not None:
-            return value, element
-    return None
-
-
-def _attribute(found: Found[Elements], name: str) -> Found[str] | None:
-    hit = _first(found, lambda element: (element.get(name) or "").strip() or None)
-    return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
-
-
-def _link(scope: Scope, found: Found[Elements]) -> Found[str] | None:
-    def address(element: Element) -> str | None:
-        around = (element, *element.iterdescendants("a", "area"), *element.iterancestors("a"))
-        addresses = (scope.document.resolve(each.get("href")) for each in around)
-        return next((each for each in addresses if each), None)
-
-    hit = _first(found, address)
-    return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
-
-
-def _image(scope: Scope, found: Found[Elements]) -> Found[str] | None:
-    def address(element: Element) -> str | None:
-        addresses = (scope.document.resolve(image_address(each)) for each in element.iter("img"))
-        return next((each for each in addresses if each), None)
-
-    hit = _first(found, address)
-    return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
-
-
-def _number(scope: Scope, found: Found[Elements]) -> Found[int] | None:
-    def number(element: Element) -> int | None:
-        digits = _DIGITS.search(scope.stream.text_of(scope.stream.region_of(element)))
-        return int(digits[0]) if digits is not None else None
-
-    hit = _first(found, number)
-    return None if hit is None else Found(hit[0], (), found.hits, (hit[1],))
-
-
-def _date(scope: Scope, found: Found[Elements]) -> Found[time.date] | None:
-    def moment(element: Element) -> time.date | None:
-        stated = (*_stated(element), scope.stream.text_of(scope.stream.region_of(element)))
-        return next((when for text in stated if text and (when := parse_moment(text))), None)
-
-    hit = _first(found, moment)
-    if hit is None:
-        return None
-    region = scope.stream.region_of(hit[1])
-    return Found(hit[0], (region,) if region else (), found.hits, (hit[1],))
-
-
-def _stated(element: Element) -> tuple[str | None, ...]:
-    """Where an element states a date besides its text."""
-    return element.get("datetime"), element.get("content")
-
-
-def _prose(scope: Scope, found: Found[Elements], dropped: Sequence[Selector]) -> Found[Prose] | None:
-    blocks: set[int] = set()
-    out: set[int] = set()
-    left: list[Element] = []
-    for element in found.value:
-        region = scope.stream.region_of(element)
-        blocks.update(range(region.start, region.stop))
-        for selector in dropped:
-            for each in selector.elements(scope.within(scope.region, element)):
-                unwanted = scope.stream.region_of(each)
-                if unwanted.is_whole:
-                    out.update(range(unwanted.start, unwanted.stop))
-                    left.append(each)
-    if not blocks - out:
-        return None
-    prose = Prose.of(scope.stream, sorted(blocks - out))
-    return Found(prose, prose.regions, found.hits, found.elements, dropped=tuple(left))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.edits import DAILY8, MORROW, SAMPLES, samples
 
-from broadsheet import Adapter, Layout, NewsPage, Role, css
+from broadsheet import Adapter, Layout, NewsPage, PageKind, Role, css, xpath
 from broadsheet.testing.edits import AddBox, Box, CopyBox, Edit, Family, Language, RemoveBox, replay
 from broadsheet.testing.edits.strategies import edits
 from broadsheet.testing.samples import Sample
@@ -106,3 +106,20 @@ def test_text_has_no_places_for_boxes() -> None:
 @pytest.mark.parametrize("kind", [AddBox, CopyBox, RemoveBox], ids=lambda kind: kind.__name__)
 def test_every_sort_of_box_has_a_place_somewhere(kind: type[Edit]) -> None:
     assert any(kind().apply(sample) is not None for sample in SAMPLES)
+
+
+def test_the_heading_of_a_group_of_cards_is_no_box() -> None:
+    class Grouped(Adapter):
+        hosts = ("grouped.example",)
+
+        class Front(Layout):
+            kind = PageKind.LISTING
+            cards = css("li").cards(title=css("a").text(), section=xpath("ancestor::section/h2").text())
+
+    page = "<section><h2>Coast</h2><ul><li><a href=/a>A</a></ul></section><p>Sign up"
+    sample = Sample(html=page, url="https://grouped.example/", adapter=Grouped)
+    for place in range(4):
+        edited = RemoveBox(place=place).apply(sample)
+        assert edited is not None
+        assert "Sign up" not in (edited.html or "")
+        assert edited.page().cards == sample.page().cards

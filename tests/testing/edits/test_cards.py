@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.edits import DAILY8, MORROW, SAMPLES, samples
 
-from broadsheet.testing.edits import AddCard, Family, RecordEdit, RemoveCard, SwapCards
+from broadsheet import Adapter, Layout, css
+from broadsheet.testing.edits import AddCard, Family, RecordEdit, RelabelAge, RemoveCard, SwapCards
 from broadsheet.testing.edits.strategies import edits
 from broadsheet.testing.samples import Sample
 
@@ -98,3 +99,20 @@ def test_every_sort_has_a_place_somewhere(kind: type[RecordEdit], is_text: bool)
 
 def test_a_page_without_cards_has_no_place_for_one() -> None:
     assert AddCard().apply(Sample(html="<h1>Rain</h1><p>It rained.</p>")) is None
+
+
+def test_where_a_row_shows_the_day_of_others_none_is_taken_from_above_them() -> None:
+    class Ticker(Adapter):
+        hosts = ("ticker.example",)
+
+        class Front(Layout):
+            cards = css("tr").cards(title=css("a").text(), age=css("td").age().day_from_above())
+
+    rows = "<tr><td>Sep-03-26 04:32PM<td><a href=/a>Tin is dear</a>", "<tr><td>{}<td><a href=/b>Tin is cheap</a>"
+    for shown, may_move in (("03:10PM", False), ("Sep-02-26 03:10PM", True)):
+        page = f"<table>{''.join(rows).format(shown)}</table>"
+        sample = Sample(html=page, url="https://ticker.example/", adapter=Ticker)
+        assert len(sample.page().cards) == 2
+        for edit in (RemoveCard(), SwapCards(), RelabelAge()):
+            assert (edit.apply(sample) is not None) is may_move
+        assert AddCard().apply(sample) is not None

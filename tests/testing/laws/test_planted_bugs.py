@@ -20,6 +20,7 @@ from broadsheet.merging import Merged, merge_cards
 from broadsheet.painting import Canvas
 from broadsheet.rules import Found, scope, selectors
 from broadsheet.rules.cards import CardsRule
+from broadsheet.rules.readings import prose_of
 from broadsheet.testing.laws import LAWS, Law
 from broadsheet.testing.samples import Sample
 
@@ -97,10 +98,10 @@ def classes_are_compared_as_text(patch: pytest.MonkeyPatch) -> Sample:
 
 
 def only_the_first_promo_is_dropped(patch: pytest.MonkeyPatch) -> Sample:
-    prose: Callable[..., Any] = selectors._prose
+    prose: Callable[..., Any] = prose_of
     patch.setattr(
         selectors,
-        "_prose",
+        "prose_of",
         lambda scope, found, dropped: prose(scope, found, [_FirstTwo(each) for each in dropped]),
     )
     return almanac.sample()
@@ -112,8 +113,9 @@ class _FirstTwo:
     def __init__(self, selector: selectors.Selector) -> None:
         self._selector = selector
 
-    def elements(self, scope: Any) -> Any:
-        return self._selector.elements(scope)[:2]
+    def read(self, scope: Any) -> Any:
+        found = self._selector.read(scope)
+        return found.giving(found.value[:2]) if isinstance(found, Found) else found
 
 
 def cards_with_one_summary_are_one(patch: pytest.MonkeyPatch) -> Sample:

@@ -40,8 +40,8 @@ class RelabelAge(RecordEdit):
         reading = Reading.of(sample)
         card = self._card(reading.cards) if reading is not None else None
         region = reading.region_of(card) if reading is not None and card is not None else None
-        if reading is None or card is None or region is None:
-            return None
+        if reading is None or reading.days_are_shared or card is None or region is None:
+            return None  # where a card shows a time alone, its day may be read off the card above
         age, words = reading.cards[card].age, _wording(sample, self.wording, self.language, self.dated)
         return _relabelled(reading, region, age, words) if age is not None and words is not None else None
 

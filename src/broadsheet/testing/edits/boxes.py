@@ -182,6 +182,8 @@ def _is_box(element: Element, reading: Reading) -> bool:
     region = stream.region_of(element)
     if not region or not region.is_whole or any(block in reading.read for block in range(region.start, region.stop)):
         return False
+    if any(text in reading.sections for text in stream.texts[region.start : region.stop]):
+        return False
     if any(child in reading.asked or child.tag in _TELLING or reading.hides(child) for child in element.iter()):
         return False
     return not reading.anchors or not {region.start - 1, region.stop} & reading.anchors

@@ -1,7 +1,8 @@
 """One card more, one less, two in each other's place: the record changes in step.
 
 A card whose lines stand loose, with no element around them, is told from the next one by nothing else; what follows
-the last such card may be its own or not. So none of them is moved to the end of its page.
+the last such card may be its own or not. So none of them is moved to the end of its page. Where a card shows a time
+and the card above it the day, no card is taken away from above another.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ class RemoveCard(RecordEdit):
     def apply(self, sample: Sample) -> Sample | None:
         """The page with a card less."""
         reading = Reading.of(sample)
-        if reading is None or len(reading.cards) <= reading.fewest_cards:
+        if reading is None or reading.days_are_shared or len(reading.cards) <= reading.fewest_cards:
             return None
         at = self.at % len(reading.cards)
         card, others = reading.cards[at], [other for place, other in enumerate(reading.cards) if place != at]
@@ -158,7 +159,7 @@ class SwapCards(RecordEdit):
     def apply(self, sample: Sample) -> Sample | None:
         """The page with the two cards in each other's place; None where there is but one."""
         reading = Reading.of(sample)
-        if reading is None or len(reading.cards) <= 1:
+        if reading is None or reading.days_are_shared or len(reading.cards) <= 1:
             return None
         first, second = self._places(len(reading.cards))
         if reading.cards[first].section != reading.cards[second].section:

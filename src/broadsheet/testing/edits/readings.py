@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from broadsheet import Card, Limits, NewsPage, ParseError
+from broadsheet import AgeKind, Card, Limits, NewsPage, ParseError, parse_age
 from broadsheet.blocks import Stream
 from broadsheet.filling import Filling
 from broadsheet.outline import Region
@@ -149,6 +149,17 @@ class Reading:
     def cards(self) -> tuple[Card, ...]:
         """The cards of the record."""
         return self.filling.cards
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """The headings that cards stand under: they are the site's own, and read all the same."""
+        return frozenset(card.section for card in self.cards if card.section is not None)
+
+    @cached_property
+    def days_are_shared(self) -> bool:
+        """Whether the age of a card may depend on the card above: it shows a time, and that one its day."""
+        shown = (parse_age(card.age.raw) for card in self.cards if card.age is not None)
+        return any(age.kind is AgeKind.TIME_ONLY for age in shown)
 
     @property
     def fewest_cards(self) -> int:
