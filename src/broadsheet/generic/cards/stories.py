@@ -64,16 +64,37 @@ def _parts(ground: Ground, group: Group) -> list[Group]:
 
     On a page whose elements all have the same names, a menu and a list of stories are marked up alike.
     """
-    if group.lack <= 0 or group.size <= _TWO:
+    if group.lack <= 0:
+        return _without_strays(ground, group)
+    if group.size <= _TWO:
         return [group]
     for level in _LEVELS:
-        around: dict[int, list[Story]] = {}
-        for story in group.stories:
-            around.setdefault(_around(ground, story.link, level), []).append(story)
-        parts = [Group.of(stories) for stories in around.values()]
+        parts = [Group.of(stories) for stories in _by_place(ground, group, level)]
         if any(part.lack <= 0 and part.size > _TWO for part in parts):
             return parts
     return [group]
+
+
+def _without_strays(ground: Ground, group: Group) -> list[Group]:
+    """An accepted group without the links that stand elsewhere and of which nothing speaks for a story.
+
+    On a page whose elements have no names, a prompt or a list of something else is marked up as the cards are.
+    """
+    if all(story.score >= 0 for story in group.stories):
+        return [group]
+    apart = _by_place(ground, group, _LEVELS[-1])
+    kept = [part for part in apart if sum(story.score for story in part) >= 0]
+    if len(kept) == len(apart):
+        return [group]
+    return [Group.of(sorted((story for part in kept for story in part), key=lambda story: story.link))]
+
+
+def _by_place(ground: Ground, group: Group, level: int) -> list[list[Story]]:
+    """The links of a group by the element around them."""
+    around: dict[int, list[Story]] = {}
+    for story in group.stories:
+        around.setdefault(_around(ground, story.link, level), []).append(story)
+    return list(around.values())
 
 
 def _around(ground: Ground, link: int, level: int) -> int:
