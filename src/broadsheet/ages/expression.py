@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Literal
 
 from broadsheet.ages.absolute import read_absolute
@@ -48,7 +49,14 @@ def parse_age(
     >>> parse_age("Publié le 29 juin 2019 à 15h57").stated.isoformat()
     '2019-06-29T15:57:00'
     """
-    return read_age(text, Wording(languages, day_order, beside_title=context == "card")) or Age(text)
+    known = _wording(tuple(languages) if languages is not None else None, day_order, context == "card")
+    return read_age(text, known) or Age(text)
+
+
+@lru_cache(maxsize=256)
+def _wording(languages: tuple[str, ...] | None, day_order: DayOrder | None, beside_title: bool) -> Wording:
+    """What a caller tells: the same for all texts of a page, and so worked out once."""
+    return Wording(languages, day_order, beside_title=beside_title)
 
 
 def read_age(text: str, wording: Wording) -> Age | None:

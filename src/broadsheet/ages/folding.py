@@ -36,7 +36,7 @@ _ALIKE = {
     ord("ـ"): None,
 }
 _LETTERS = {**_MARKS, **_UNSEEN, **_ALIKE}
-_SPACES = re.compile(r"\s+")
+_NATIVE_DIGIT = re.compile(r"(?![0-9])\d")
 #: The full stops of abbreviations, not those between digits.
 STOPS = re.compile(r"\.(?![0-9])|(?<![0-9])\.")
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~«»“”„–—・·•、。，،؛।]+")
@@ -51,12 +51,12 @@ def fold(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text.translate(_ALIKE)).lower().translate(_LETTERS)
-        text = "".join(map(_digit, unicodedata.normalize("NFC", plain)))
-    return _SPACES.sub(" ", text).strip()
+        text = _NATIVE_DIGIT.sub(_digit, unicodedata.normalize("NFC", plain))
+    return " ".join(text.split())
 
 
-def _digit(char: str) -> str:
-    return str(int(char)) if char.isdecimal() else char
+def _digit(found: re.Match[str]) -> str:
+    return str(int(found[0]))
 
 
 def key_of(folded: str) -> str:
@@ -65,7 +65,7 @@ def key_of(folded: str) -> str:
     >>> key_of("vor # std.") == key_of("vor #std")
     True
     """
-    return STOPS.sub("", folded).replace(" ", "")
+    return (STOPS.sub("", folded) if "." in folded else folded).replace(" ", "")
 
 
 def words_of(folded: str) -> str:
