@@ -29,12 +29,18 @@ from broadsheet.testing.cases import find_cases
 from broadsheet.testing.edits import EDITS, Edit
 from broadsheet.testing.laws import LAWS, Law
 from broadsheet.testing.samples import Sample
-from broadsheet.testing.strategies import pages
+from broadsheet.testing.strategies import MARKUPS, listings, pages
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "docs/examples/broadsheet-gazette"
-#: The laws that hold however plainly a page is read; the generic layout is held to no more yet.
+#: The laws that hold however plainly a page is read: all that the generic layout is held to on any made-up page.
 ANY_READING = ("conservation", "whole_words", "partition", "purity", "round_trip", "noise", "truncation")
+#: The laws on cards, to which it is held on listings too.
+ON_CARDS = ("card_added", "card_removed", "cards_permuted", "ages_relabelled", "group_added")
+#: What lists stories shows some, and their titles are sentences.
+_FEWEST, _MOST, _WORDS = 5, 12, 6
+#: Markups in which line breaks alone tell where a card ends.
+_UNPARTED = ("broken-lines", "bare")
 
 
 @attrs.frozen
@@ -89,11 +95,20 @@ def _generic() -> st.SearchStrategy[Drawn]:
     return pages().map(lambda made: Drawn(made.sample(), made.tags))
 
 
+def _listings() -> st.SearchStrategy[Drawn]:
+    markups = [markup.name for markup in MARKUPS if not markup.is_text and markup.name not in _UNPARTED]
+    made = listings(markups=markups, min_cards=_FEWEST, max_cards=_MOST, min_words=_WORDS)
+    return made.map(lambda made: Drawn(made.sample(), made.tags))
+
+
 SUBJECTS: dict[str, Callable[[], st.SearchStrategy[Drawn]]] = {
     "daily8": _daily8,
     "gazette": _gazette,
     "generic": _generic,
+    "listings": _listings,
 }
+#: The laws that hold for the pages of a subject, where not all do.
+_HELD_TO = {"generic": ANY_READING, "listings": ON_CARDS}
 
 
 def try_law(subject: str, name: str, count: int, number: int) -> Tried:
@@ -137,7 +152,12 @@ def made(sample: Sample, edits: tuple[Edit, ...]) -> Iterator[Edit]:
 
 def jobs(total: int) -> Iterator[tuple[str, Law, int]]:
     """Which laws are tried on which pages, and how often: to equal parts."""
-    wanted = [(subject, law) for subject in SUBJECTS for law in LAWS if subject != "generic" or law.name in ANY_READING]
+    wanted = [
+        (subject, law)
+        for subject in SUBJECTS
+        for law in LAWS
+        if subject not in _HELD_TO or law.name in _HELD_TO[subject]
+    ]
     for subject, law in wanted:
         yield subject, law, -(-total // len(wanted))
 

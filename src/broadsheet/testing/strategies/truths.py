@@ -18,6 +18,8 @@ __all__ = ["LEAST_WORDS", "article_truths", "languages_of", "listing_truths", "t
 
 _numbers = st.integers(0, MOST)
 _SITE = "https://press.example"
+#: stories are counted on from here in their addresses
+_FIRST_ID = 48_201
 
 #: how many words a title has
 LEAST_WORDS, _MOST_WORDS = 3, 12
@@ -205,7 +207,7 @@ def _card(language: Language, number: int, shows: int, position: int, taken: set
     sourced, aged, summed, sorted_, pictured = (next(has) for _ in range(5))
     return CardTruth(
         title="",
-        url=f"{_SITE}/{language.tag}/{position + 1}",
+        url=f"{_SITE}/{language.tag}/{_FIRST_ID + position}",
         image=f"{_SITE}/media/{position + 1}.jpg" if pictured else None,
         source=pick(number // 8, language.outlets) if sourced else None,
         age=age_of(language, number // 16) if aged else None,
