@@ -22,6 +22,7 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from tests.support import daily8
+from tests.support.listings import ON_CARDS, plain_listings
 
 from broadsheet import Adapter, Registry
 from broadsheet.sites.daily8 import Daily8
@@ -29,18 +30,12 @@ from broadsheet.testing.cases import find_cases
 from broadsheet.testing.edits import EDITS, Edit
 from broadsheet.testing.laws import LAWS, Law
 from broadsheet.testing.samples import Sample
-from broadsheet.testing.strategies import MARKUPS, listings, pages
+from broadsheet.testing.strategies import pages
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "docs/examples/broadsheet-gazette"
 #: The laws that hold however plainly a page is read: all that the generic layout is held to on any made-up page.
 ANY_READING = ("conservation", "whole_words", "partition", "purity", "round_trip", "noise", "truncation")
-#: The laws on cards, to which it is held on listings too.
-ON_CARDS = ("card_added", "card_removed", "cards_permuted", "ages_relabelled", "group_added")
-#: What lists stories shows some, and their titles are sentences.
-_FEWEST, _MOST, _WORDS = 5, 12, 6
-#: Markups in which line breaks alone tell where a card ends.
-_UNPARTED = ("broken-lines", "bare")
 
 
 @attrs.frozen
@@ -96,9 +91,7 @@ def _generic() -> st.SearchStrategy[Drawn]:
 
 
 def _listings() -> st.SearchStrategy[Drawn]:
-    markups = [markup.name for markup in MARKUPS if not markup.is_text and markup.name not in _UNPARTED]
-    made = listings(markups=markups, min_cards=_FEWEST, max_cards=_MOST, min_words=_WORDS)
-    return made.map(lambda made: Drawn(made.sample(), made.tags))
+    return plain_listings().map(lambda made: Drawn(made.sample(), made.tags))
 
 
 SUBJECTS: dict[str, Callable[[], st.SearchStrategy[Drawn]]] = {
