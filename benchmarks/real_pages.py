@@ -1,4 +1,6 @@
-"""Every edit on every real page at hand: noise changes nothing there either, and whatever else keeps the text whole."""
+"""Every edit on every real page at hand: noise changes nothing there either, a group of cards put in is found, and
+whatever else keeps the text whole.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,14 @@ _LARGEST = 400_000
 _STRIDE = 40
 
 #: What a family of edits promises, where an adapter reads the page; of the others only that the text stays whole.
-_PROMISES: Mapping[Family, str] = {Family.NOISE: "noise", Family.BOX: "promo_injection", Family.CUT: "truncation"}
+_PROMISES: Mapping[Family, str] = {
+    Family.NOISE: "noise",
+    Family.GROUP: "group_added",
+    Family.BOX: "promo_injection",
+    Family.CUT: "truncation",
+}
+#: The families whose promise holds on any page.
+_ANYWHERE = (Family.NOISE, Family.GROUP)
 _STEPS = {"add_card": "card_added", "remove_card": "card_removed", "swap_cards": "cards_permuted"}
 _WHOLE = ("conservation", "whole_words", "partition")
 
@@ -85,7 +94,7 @@ def _laws(edit: Edit, has_adapter: bool) -> Iterator[Law]:
     promise = _PROMISES.get(edit.family) or _STEPS.get(edit.kind())
     if edit.family is Family.AGES:
         promise = "ages_relabelled"
-    if promise == "noise" or (has_adapter and promise is not None):
+    if edit.family in _ANYWHERE or (has_adapter and promise is not None):
         yield _law(promise)
     for name in _WHOLE:
         yield _law(name)

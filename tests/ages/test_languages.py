@@ -59,6 +59,13 @@ RELATIVE = [
     ("time5 hours ago", 5 * HOUR),
     ("・ 18 HOURS AGO", 18 * HOUR),
     ("3 hours ago • 5 min read", 3 * HOUR),
+    ("3 horas atrás", 3 * HOUR),
+    ("5分钟前更新", 5 * MINUTE),
+    ("3時間前に更新", 3 * HOUR),
+    ("15 min tagasi", 15 * MINUTE),
+    ("به‌روزرسانی ۳ ساعت پیش", 3 * HOUR),
+    ("një orë më parë", HOUR),
+    ("berî 3 deqeyan", 3 * MINUTE),
 ]
 
 
@@ -90,6 +97,7 @@ DATES: list[tuple[str, date]] = [
     ("Feb 11, 2019 · 3 min read", date(2019, 2, 11)),
     ("April 2025", date(2025, 4, 1)),
     ("Publikation | 10/2021", date(2021, 10, 1)),
+    ("Release date: Feb 26, 2025", date(2025, 2, 26)),
 ]
 
 
@@ -213,6 +221,7 @@ def test_what_is_an_age_only_beside_a_title(text: str) -> None:
         *("10.5", "1,200", "20.000", "$5", "5%", "1984", "20250612", "in 3 hours", "next week", "Just in", "Live"),
         *("15:30 – 16:45", "12 Jun 2025 10:00 Updated 11:00", "2.36m-Dot OLED Viewfinder", "Best Books of 2025"),
         *("Set of 2", "(3rd Gen)", "U3000 PRO", "E2 Pro", "9.4 mi", "20.02 (6.16)", "2:38 min", "4.6M", ".NET", "~5M"),
+        *("November 2022 (2)", "May 2017 (12", "May 2017 [1]", "amasegonda"),
         *("2019年", "1080P", "1/5", "Sunday night", "The Sun", "Car", "min read", "Posted on", "Cora"),
         *("31 February 2025", "12:75", "1 2 3 4 5", "June June 2025", "12 12 12 June", "2025-06-12T99:99:99Z"),
     ],

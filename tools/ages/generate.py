@@ -39,7 +39,7 @@ PROMINENT = _tags("en zh es ar pt ru ja fr de hi ko it tr pl nl fa id vi uk th s
 #: Languages of CLDR that have no news, or no names of their own for months and units.
 WITHOUT_NEWS = _tags("ccp chr csw cv frr ia ie jgo kgp la lkt lld lij rhg root sgs syr tok trw vec vo wae xnr yrl")
 SCRIPTS_WITHOUT_NEWS = _tags("Adlm Dsrt Nkoo Rohg Shaw")
-#: Languages without relative wordings in CLDR, but with names of months.
+#: Languages with few relative wordings in CLDR or none, but with names of months.
 DATED = _tags("bm bo ceb ckb gn gsw ig ku lg ln mg ny oc rm rn rw sn st tn ts xh yi yo")
 #: One language under two tags.
 ALIASES = {"no": "nb", "tl": "fil", "iw": "he", "in": "id", "sh": "sr", "tlh": None, "tlk": None, "x": None}
@@ -89,8 +89,7 @@ def of_cldr() -> str:
             continue
         _calendar(table[language], data, root)
         orders[tag.replace("_", "-")] = _order(data)
-        if spoken:
-            _relative(table[language], data, root)
+        _relative(table[language], data, root)
     orders["en"] = None  # American and British pages both call themselves "en"
     for tag, order in orders.items():
         base = tag.split("-")[0]

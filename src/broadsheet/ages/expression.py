@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from broadsheet.ages.absolute import read_absolute
@@ -49,15 +49,14 @@ def parse_age(
     >>> parse_age("Publié le 29 juin 2019 à 15h57").stated.isoformat()
     '2019-06-29T15:57:00'
     """
-    beside_title = context == "card"
-    wording = _usual(day_order, beside_title) if languages is None else Wording(languages, day_order, beside_title)
-    return read_age(text, wording) or Age(text)
+    known = _wording(tuple(languages) if languages is not None else None, day_order, context == "card")
+    return read_age(text, known) or Age(text)
 
 
-@cache
-def _usual(day_order: DayOrder | None, beside_title: bool) -> Wording:
-    """What is known of a text where the languages of its page are not."""
-    return Wording(None, day_order, beside_title)
+@lru_cache(maxsize=256)
+def _wording(languages: tuple[str, ...] | None, day_order: DayOrder | None, beside_title: bool) -> Wording:
+    """What a caller tells: the same for all texts of a page, and so worked out once."""
+    return Wording(languages, day_order, beside_title=beside_title)
 
 
 def read_age(text: str, wording: Wording) -> Age | None:

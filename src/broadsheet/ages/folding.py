@@ -36,6 +36,7 @@ _ALIKE = {
     ord("ـ"): None,
 }
 _LETTERS = {**_MARKS, **_UNSEEN, **_ALIKE}
+_NATIVE_DIGIT = re.compile(r"(?![0-9])\d")
 #: The full stops of abbreviations, not those between digits.
 STOPS = re.compile(r"\.(?![0-9])|(?<![0-9])\.")
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~«»“”„–—・·•、。，،؛।]+")
@@ -51,12 +52,12 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_ALIKE)).lower().translate(_LETTERS)
         if not text.isascii():  # not just a curly quote
-            text = "".join(map(_digit, unicodedata.normalize("NFC", text)))
+            text = _NATIVE_DIGIT.sub(_digit, unicodedata.normalize("NFC", text))
     return " ".join(text.split())
 
 
-def _digit(char: str) -> str:
-    return str(int(char)) if char.isdecimal() else char
+def _digit(found: re.Match[str]) -> str:
+    return str(int(found[0]))
 
 
 def key_of(folded: str) -> str:

@@ -16,7 +16,7 @@ _AGO = "ago"
 #: Sites count months to eleven and then years: a larger number before a capital M counts minutes.
 _MOST_MONTHS = 11
 _MOST_YEARS = 150
-_SHORT = 4
+_SHORT, _LONG = 4, 8
 _MOST_PARTS = 2
 _MOST_WORDS = 6
 _CAPITAL = re.compile(r"[0-9]\s?M(?![A-Za-z])")
@@ -36,7 +36,8 @@ def read_relative(raw: str, folded: str, wording: Wording) -> Age | None:
 def _in_words(raw: str, folded: str, wording: Wording) -> Age | None:
     """A wording without digits: "an hour ago", "two hours ago", "三小时前", "yesterday"."""
     known = tables()
-    senses = _senses(key_of(folded), wording)
+    key = key_of(folded)
+    senses = _senses(key, wording) or (_sentence(key, wording) if " " in folded else ())
     if senses:
         return _age(raw, senses, None, wording)
     if folded and folded[0] in known.numbers and not folded.isascii():
@@ -72,6 +73,12 @@ def _senses(key: str, wording: Wording) -> tuple[Sense, ...]:
     if chosen[:1] and chosen[0].language not in wording.spoken and not _is_plain(key, chosen[0]):
         return ()
     return chosen
+
+
+def _sentence(key: str, wording: Wording) -> tuple[Sense, ...]:
+    """The senses of a wording of several words, "një orë më parë", in whatever language: it can be nothing else."""
+    senses = wording.choose(tables().phrases.get(key, ())) if len(key) >= _LONG else ()
+    return tuple(sense for sense in senses if not (sense.bare or sense.calendar))
 
 
 def _is_plain(key: str, sense: Sense) -> bool:

@@ -25,6 +25,7 @@ _HARMLESS = frozenset(",.·・•|/-–—()[]:;@'،、。«»")
 _UNSPACED = "\u0590"  # from here on there are scripts that write words without spaces, or glue small words to them
 #: So short a word may be anything: of languages that the page is not in, only well-known ones are asked.
 _SHORT = 3
+_CLOSING = ([("mark", ")")], [("mark", "]")])
 _MOST_TOKENS = 40
 _LONGEST_WORD = 24
 
@@ -52,7 +53,7 @@ def tokens_of(folded: str, spoken: frozenset[str]) -> list[Token] | None:
         kind, text = found[place]
         place += 1
         if kind != "word":
-            if kind == "mark" and text not in _HARMLESS:
+            if kind == "mark" and (text not in _HARMLESS or _begins_count(found, place - 1)):
                 return None
             if kind != "mark":
                 tokens.append((kind, text, ()))
@@ -69,6 +70,12 @@ def tokens_of(folded: str, spoken: frozenset[str]) -> list[Token] | None:
             return None
         tokens.extend(("word", piece, _own(piece, known.words[piece], spoken)) for piece in pieces)
     return tokens
+
+
+def _begins_count(found: list[tuple[str, str]], place: int) -> bool:
+    """Whether a number stands alone in brackets here, closed or cut off: "May 2017 (2)" are two articles of a month."""
+    inside = found[place + 1 : place + 3]
+    return found[place][1] in "([" and inside[:1] != [] and inside[0][0] == "number" and inside[1:] in ([], *_CLOSING)
 
 
 def _own(word: str, meanings: tuple[Meaning, ...], spoken: frozenset[str]) -> tuple[Meaning, ...]:

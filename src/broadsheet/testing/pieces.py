@@ -28,7 +28,11 @@ class Part(StrEnum):
     FIGURE = "figure"
     TAGS = "tags"
     CARDS = "cards"
+    HERO = "hero"
+    COLUMN = "column"
     CARD = "card"
+    CARD_HEAD = "card_head"
+    CARD_FACTS = "card_facts"
     THREAD = "thread"
     BOX = "box"
     FOOTER = "footer"
@@ -64,7 +68,8 @@ class Part(StrEnum):
 GROUPS = frozenset(
     {
         *(Part.PAGE, Part.HEADER, Part.NAVIGATION, Part.MAIN, Part.STORY, Part.HEAD, Part.META, Part.BODY, Part.LIST),
-        *(Part.FIGURE, Part.TAGS, Part.CARDS, Part.CARD, Part.THREAD, Part.BOX, Part.FOOTER),
+        *(Part.FIGURE, Part.TAGS, Part.CARDS, Part.HERO, Part.COLUMN, Part.CARD, Part.CARD_HEAD, Part.CARD_FACTS),
+        *(Part.THREAD, Part.BOX, Part.FOOTER),
     }
 )
 

@@ -134,3 +134,9 @@ def test_addresses_speak_for_a_story_or_against_it() -> None:
 def test_pieces_of_a_line() -> None:
     assert parted("The Herald | 3 hours ago - Sport") == ["The Herald", "3 hours ago", "Sport"]
     assert parted("Spider-man") == ["Spider-man"]
+
+
+def test_a_summary_may_begin_as_the_title_does() -> None:
+    more = ", and the people who live beside it had no say in the matter until last night"
+    found = cards(f"{LINK}<p>TITLE{more}.</p><p>More on: TITLE</p>")
+    assert [card.summary for card in found] == [f"{title}{more}." for title in TITLES]

@@ -211,3 +211,15 @@ def test_many_cards_are_all_found(count: int) -> None:
         f'<li><a href="/news/{n}">Harbour bridge to close for {n} days</a><i>3 hours ago</i></li>' for n in range(count)
     )
     assert len(read(f"<ul>{cards}</ul>").cards) == count
+
+
+def test_what_is_marked_up_as_the_cards_are_and_stands_elsewhere_is_none() -> None:
+    stories = repeated('<div><a href="LINK">TITLE</a></div>')
+    prompt = '<div><p>Read the paper on Sundays.</p></div><div><a href="/paper.pdf">Download the report</a></div>'
+    deep = "<div><div><div><div>{}</div></div></div></div>".format
+    assert titles(read(f"<main>{deep(prompt)}{deep(stories)}</main>")) == TITLES
+
+
+def test_ages_that_nothing_but_elements_part_from_a_name_speak_for_cards() -> None:
+    facts = "<div><span>Isle Wire</span><span>3 hours ago</span></div>"
+    assert titles(read(repeated(f'<div class="share"><a href="LINK">TITLE</a>{facts}</div>'))) == TITLES

@@ -14,8 +14,10 @@ from hypothesis.errors import NoSuchExample
 from tests.support import almanac
 from tests.support.almanac import Almanac
 
-from broadsheet import ANY, START, Adapter, Age, Block, Card, NewsPage, blocks, css, label, lines, section
+from broadsheet import ANY, START, Adapter, Age, Block, Card, Layout, NewsPage, blocks, css, label, lines, section
 from broadsheet.filling import Filling
+from broadsheet.generic.cards import finding
+from broadsheet.generic.cards.stories import Group, find_groups
 from broadsheet.merging import Merged, merge_cards
 from broadsheet.painting import Canvas
 from broadsheet.rules import Found, scope, selectors
@@ -167,6 +169,26 @@ def ages_are_remembered_by_their_last_word(patch: pytest.MonkeyPatch) -> Sample:
     return almanac.sample()
 
 
+class Unlisted(Adapter):
+    """Declares no cards: the generic layout finds them."""
+
+    hosts = Almanac.hosts
+
+    class Bare(Layout):
+        when = Paper.when
+        headline = Paper.headline
+        authors = Paper.authors
+        body = Paper.body
+
+
+def only_the_largest_group_is_read(patch: pytest.MonkeyPatch) -> Sample:
+    def largest(*page: Any) -> list[Group]:
+        return sorted(find_groups(*page), key=lambda group: -group.size)[:1]
+
+    patch.setattr(finding, "find_groups", largest)
+    return almanac.sample(Unlisted)
+
+
 def a_card_without_title_is_called_untitled(patch: pytest.MonkeyPatch) -> Sample:
     values = CardsRule._values
 
@@ -211,6 +233,7 @@ PLANTS: dict[str, Plant] = {
     "card_removed": fewer_than_six_cards_are_none,
     "cards_permuted": cards_are_sorted_by_source,
     "ages_relabelled": ages_are_remembered_by_their_last_word,
+    "group_added": only_the_largest_group_is_read,
     "truncation": a_card_without_title_is_called_untitled,
     "text_form": the_headline_is_looked_for_in_mark_up,
 }

@@ -89,15 +89,15 @@ class Fields:
     def _summary(self, unit: Unit, pieces: Sequence[Piece], dated: Dated | None) -> str | None:
         """The longest text of a card, or what is called its summary."""
         best, worth = None, 0
-        texts = self._ground.stream.texts
+        texts, titled = self._ground.stream.texts, self._ground.block(unit.story.low)
         for block in dict.fromkeys(self._ground.block(piece.low) for piece in pieces):
             text = texts[block]
-            size = width(text)
+            size = width(text) - (width(unit.story.text) if unit.story.text in text else 0)
             if dated is not None and dated.piece is not None and self._ground.block(dated.piece.low) == block:
                 size -= 2 * _LEAST_SUMMARY
             if self._ground.all_names(self._ground.holder(block)) & LEAD:
                 size += _LEAST_SUMMARY
-            if size > max(worth, _LEAST_SUMMARY) and unit.story.text not in text:
+            if size > max(worth, _LEAST_SUMMARY) and block != titled:
                 best, worth = text, size
         return best
 

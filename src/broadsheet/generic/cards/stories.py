@@ -18,8 +18,8 @@ _ENOUGH, _ENOUGH_OF_TWO, _ENOUGH_ALONE = 1.0, 1.5, 2.0
 #: What speaks for a group beside its links brings it no further than this.
 _MOST_SUPPORT = 1.8
 _TWO = 2
-#: So many elements around the one around a link's own are tried, by which a group may be parted.
-_LEVELS = 4
+#: How far around a link the element may be by which a group is parted.
+_LEVELS = (2, 3, 4, 5)
 
 
 @attrs.frozen(eq=False)
@@ -64,20 +64,41 @@ def _parts(ground: Ground, group: Group) -> list[Group]:
 
     On a page whose elements all have the same names, a menu and a list of stories are marked up alike.
     """
-    if group.lack <= 0 or group.size <= _TWO:
+    if group.lack <= 0:
+        return _without_strays(ground, group)
+    if group.size <= _TWO:
         return [group]
-    places = [_around(ground, story.link) for story in group.stories]
-    for _ in range(_LEVELS):
-        around: dict[int, list[Story]] = {}
-        for place, story in zip(places, group.stories, strict=True):
-            around.setdefault(place, []).append(story)
-        parts = [Group.of(stories) for stories in around.values()]
+    for level in _LEVELS:
+        parts = [Group.of(stories) for stories in _by_place(ground, group, level)]
         if any(part.lack <= 0 and part.size > _TWO for part in parts):
             return parts
-        places = [max(ground.parents[place], 0) for place in places]
     return [group]
 
 
-def _around(ground: Ground, link: int) -> int:
-    """The element around what is around a link."""
-    return max(ground.parents[max(ground.parents[link], 0)], 0)
+def _without_strays(ground: Ground, group: Group) -> list[Group]:
+    """An accepted group without the links that stand elsewhere and of which nothing speaks for a story.
+
+    On a page whose elements have no names, a prompt or a list of something else is marked up as the cards are.
+    """
+    if all(story.score >= 0 for story in group.stories):
+        return [group]
+    apart = _by_place(ground, group, _LEVELS[-1])
+    kept = [part for part in apart if sum(story.score for story in part) >= 0]
+    if len(kept) == len(apart):
+        return [group]
+    return [Group.of(sorted((story for part in kept for story in part), key=lambda story: story.link))]
+
+
+def _by_place(ground: Ground, group: Group, level: int) -> list[list[Story]]:
+    """The links of a group by the element around them."""
+    around: dict[int, list[Story]] = {}
+    for story in group.stories:
+        around.setdefault(_around(ground, story.link, level), []).append(story)
+    return list(around.values())
+
+
+def _around(ground: Ground, link: int, level: int) -> int:
+    place = link
+    for _ in range(level):
+        place = max(ground.parents[place], 0)
+    return place

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from broadsheet.generic.cards.dating import Dating
 from broadsheet.generic.cards.ground import Ground
+from broadsheet.generic.cards.pieces import pieces_of
 from broadsheet.generic.cards.prose import Prose
 from broadsheet.generic.cards.stories import Group
 from broadsheet.generic.cards.units import Unit, find_units
@@ -37,9 +38,19 @@ def _support(ground: Ground, dating: Dating, pictures: Sequence[int], units: Seq
     for unit in units:
         first, last = unit.blocks
         lines = [text for text in texts[first:last] if text != unit.story.text]
-        aged += any(dating.read(part) is not None for text in lines for part in dating.parts(text))
+        aged += any(dating.read(text) is not None for text in _parts(ground, dating, unit))
         told += any(len(text) >= _LEAST_TEXT for text in lines)
         at = bisect_left(pictures, unit.start)
         pictured += at < len(pictures) and pictures[at] < unit.stop
     half = len(units) / 2
     return _AGE * (aged > half) + _PICTURE * (pictured > half) + _TEXT * (told > half)
+
+
+def _parts(ground: Ground, dating: Dating, unit: Unit) -> Iterator[str]:
+    """What of a card's lines may be an age: between separators, or apart by nothing but elements."""
+    for block in range(*unit.blocks):
+        line = ground.stream.texts[block]
+        if line != unit.story.text:
+            yield from dating.parts(line)
+            for piece in pieces_of(ground, block):
+                yield from dating.parts(piece.text)

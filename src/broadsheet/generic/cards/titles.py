@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -18,6 +19,8 @@ _MOST_INSIDE, _MOST_LINES = 100, 20
 #: What may stand in one element with a title, and is none of it.
 _APART = AGE | CATEGORY | SOURCE | COMMENTS | UNSHOWN
 _NO_TITLE = AGE | CATEGORY | SOURCE
+#: Letters of scripts that write a word or a syllable with one: Ethiopic, and those of East Asia.
+_SYLLABLES = re.compile("[\u1200-\u139f\u2e80-\U0010ffff]")
 
 
 @attrs.frozen
@@ -30,12 +33,12 @@ class Title:
 
 
 def width(text: str) -> int:
-    """How wide a text is, in letters of a script that writes with spaces.
+    """How wide a text is, in letters of an alphabet: a character that is a word or a syllable counts twice.
 
-    >>> width("rain"), width("雨")
-    (4, 2)
+    >>> width("rain"), width("雨"), width("ዝናብ")
+    (4, 2, 6)
     """
-    return len(text) if text.isascii() else sum(2 if letter >= "\u2e80" else 1 for letter in text)
+    return len(text) if text.isascii() else len(text) + len(_SYLLABLES.findall(text))
 
 
 def find_title(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, high: int) -> Title:

@@ -22,6 +22,7 @@ from broadsheet.testing.edits.cards import AddCard, RemoveCard, SwapCards
 from broadsheet.testing.edits.catalogue import dump, kinds, load, replay
 from broadsheet.testing.edits.cuts import Truncate
 from broadsheet.testing.edits.edit import Edit, Family, RecordEdit
+from broadsheet.testing.edits.groups import AddGroup, Shape
 from broadsheet.testing.edits.markup import Characters, Quotes
 from broadsheet.testing.edits.noise import (
     AddClassTokens,
@@ -50,6 +51,7 @@ __all__ = [
     "AddBox",
     "AddCard",
     "AddClassTokens",
+    "AddGroup",
     "AgeLanguage",
     "Box",
     "ChangeCase",
@@ -80,6 +82,7 @@ __all__ = [
     "RenameClass",
     "RenameTag",
     "ReorderAttributes",
+    "Shape",
     "SplitText",
     "SwapCards",
     "Tag",
@@ -118,6 +121,7 @@ EDITS: tuple[type[Edit], ...] = (
     SwapCards,
     RelabelAge,
     RelabelPageAge,
+    AddGroup,
     Truncate,
     WrapElement,
     InsertSibling,

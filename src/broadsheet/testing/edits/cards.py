@@ -88,6 +88,8 @@ class AddCard(RecordEdit):
         instead = retitled_runs(reading, region, card.title, self._title)
         if not instead or any(reading.hides(each) for node in stretch.nodes for each in node.iter()):
             return None
+        if any(_quotes(reading, block, card.title, instead) for block in range(region.start, region.stop)):
+            return None
         texts = list(reading.stream.texts)
         texts[region.stop : region.stop] = region_texts(reading, region, instead)
         before = [deepcopy(node) for node in stretch.nodes]
@@ -99,6 +101,11 @@ class AddCard(RecordEdit):
         stretch.parent[stretch.first : stretch.first] = before
         edited = page.written()
         return edited if edited is not None and shows(edited, texts) else None
+
+
+def _quotes(reading: Reading, block: int, title: str, instead: dict[int, str]) -> bool:
+    """Whether a line of a card says its title in the midst of other words, as its summary may."""
+    return title in reading.stream.texts[block] and instead.keys().isdisjoint(reading.runs_of(block))
 
 
 @attrs.frozen
@@ -118,6 +125,8 @@ class RemoveCard(RecordEdit):
         card, others = reading.cards[at], [other for place, other in enumerate(reading.cards) if place != at]
         if reading.has_glued_source and card.source not in {other.source for other in others}:
             return None  # the sources that cards name tell where a name ends, as in "Wire 243 hours ago"
+        if reading.finds_cards_by_likeness and reading.shows_its_own(at):
+            return None  # what cards show in one place tells together what it is: a source, or a category
         stretch = _stretch(reading, at)
         if stretch is None or (is_loose(reading, stretch) and at == len(others)):
             return None

@@ -22,6 +22,7 @@ class Family(StrEnum):
     BOX = "box"  # the record is the same but for its boilerplate, and for the positions of its blocks
     CARDS = "cards"  # the record is as ``expected`` says, but for its blocks; the texts of its body are the same
     AGES = "ages"  # likewise
+    GROUP = "group"  # likewise
     CUT = "cut"  # what is read is read from what is left
     BRITTLE = "brittle"  # nothing: the edit may break a selector
 

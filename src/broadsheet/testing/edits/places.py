@@ -13,13 +13,16 @@ from broadsheet.testing.edits.spots import seen_elements
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Place", "free_places", "is_inside", "keeps_start"]
+__all__ = ["Place", "free_places", "is_inside", "keeps_start", "outside_story"]
 
 #: Elements in which boxes may stand.
 _FLOW = frozenset(
     "body div main section article aside header footer nav form fieldset figure details "  # noqa: SIM905
     "blockquote center li dd td th".split()
 )
+
+#: Elements in which no cards stand: the site's own bars, and what is said of something else.
+_BARS = frozenset("nav header footer form blockquote figure".split())  # noqa: SIM905
 
 
 @attrs.frozen(eq=False)
@@ -47,6 +50,35 @@ def free_places(reading: Reading) -> list[Place]:
     barred = {element for element in seen_elements(page.root) if _is_barred(element, reading)}
     parents = (element for element in seen_elements(page.root) if element.tag in _FLOW and element not in barred)
     return [place for parent in parents for place in _places_in(parent, reading)]
+
+
+def outside_story(reading: Reading) -> list[Place]:
+    """The places where a group of cards may stand, in order: between two lines, outside of the story, of every card,
+    and of what the site's own bars hold; not between cards and what heads them, and before the first line only of a
+    page that is settled.
+    """
+    page, stream = reading.page, reading.stream
+    if page is None:
+        return []
+    cards = frozenset(element for each in reading.fields if each.field == "cards" for element in each.found.elements)
+    shown = [region for region, _ in reading.filling.card_regions if region]
+    closed, first = [reading.story, *reading.labels(), *shown], 0 if reading.is_settled else 1
+
+    def is_open(parent: Element) -> bool:
+        region = stream.region_of(parent)
+        is_in_card = any(card.start <= region.start and region.stop <= card.stop for card in shown) if region else False
+        return parent.tag in _FLOW and not (is_in_card or _is_in_bar(parent) or is_inside(parent, cards))
+
+    return [
+        place
+        for parent in seen_elements(page.root, is_open)
+        for place in _between_lines(parent, reading)
+        if place.block >= first and not any(region.start < place.block < region.stop for region in closed)
+    ]
+
+
+def _is_in_bar(element: Element) -> bool:
+    return element.tag in _BARS or any(above.tag in _BARS for above in element.iterancestors())
 
 
 def is_inside(element: Element, others: frozenset[Element]) -> bool:
@@ -79,25 +111,26 @@ def _is_barred(element: Element, reading: Reading) -> bool:
 
 
 def _places_in(parent: Element, reading: Reading) -> Iterator[Place]:
-    for index, child in enumerate(parent):
-        yield from _place(parent, index, reading.first_run(child), reading)
-    yield from _place(parent, len(parent), reading.run_behind(parent), reading)
+    """The places in an element that are free."""
+    anchors, end = reading.anchors, len(reading.stream)
+    for place in _between_lines(parent, reading):
+        block = place.block
+        if parent.tag == "body" and anchors:
+            first = place.index == 0 and block == 0 and not reading.names_first_line
+            last = place.index == len(parent) and block == end and not reading.reads_to_the_end
+            if first or last:
+                yield attrs.evolve(place, bars=("header", "nav") if first else ("footer",))
+                continue
+        if not reading.is_settled and block == 0:
+            continue
+        if block - 1 not in anchors and block not in anchors and (not anchors or 0 < block < end):
+            yield place
 
 
-def _place(parent: Element, index: int, run: int, reading: Reading) -> Iterator[Place]:
-    outline = reading.stream.outline
-    assert outline is not None
-    block = len(reading.stream) if run == len(outline.runs) else reading.block_at(run)
-    if block is None:
-        return  # within a line
-    anchors = reading.anchors
-    if parent.tag == "body" and anchors:
-        first = index == 0 and block == 0 and not reading.names_first_line
-        last = index == len(parent) and block == len(reading.stream) and not reading.reads_to_the_end
-        if first or last:
-            yield Place(parent, index, block, ("header", "nav") if first else ("footer",))
-            return
-    if not reading.is_settled and block == 0:
-        return
-    if block - 1 not in anchors and block not in anchors and (not anchors or 0 < block < len(reading.stream)):
-        yield Place(parent, index, block)
+def _between_lines(parent: Element, reading: Reading) -> Iterator[Place]:
+    """The places in an element that are not within a line."""
+    runs = [reading.first_run(child) for child in parent] + [reading.run_behind(parent)]
+    for index, run in enumerate(runs):
+        block = len(reading.stream) if run == reading.runs else reading.block_at(run)
+        if block is not None:
+            yield Place(parent, index, block)

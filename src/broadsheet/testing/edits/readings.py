@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FieldFound", "Reading"]
 
+_FEWEST_ALIKE = 3
+
 
 @attrs.frozen(eq=False)
 class FieldFound:
@@ -162,8 +164,25 @@ class Reading:
         return any(age.kind is AgeKind.TIME_ONLY for age in shown)
 
     @property
+    def finds_cards_by_likeness(self) -> bool:
+        """Whether the generic layout looks for cards: each is told by the others, which are marked up as it is."""
+        layout = self.filling.layout
+        return layout is None or "cards" not in layout.rules
+
+    def shows_its_own(self, card: int) -> bool:
+        """Whether a card shows a line that no other shows, besides its title, its summary and its age."""
+        own: set[str] = set()
+        others: set[str | None] = set()
+        for region, place in self.filling.card_regions:
+            (own if place == card else others).update(self.stream.texts[region.start : region.stop])
+        found = self.cards[card]
+        return bool(own - others - {found.title, found.summary, found.age.raw if found.age is not None else None})
+
+    @property
     def fewest_cards(self) -> int:
-        """How many cards the layout must find to find any."""
+        """How many cards the layout must find to find any: a group is told by three that are alike."""
+        if self.finds_cards_by_likeness:
+            return _FEWEST_ALIKE
         rule = self.filling.layout.rules.get("cards") if self.filling.layout is not None else None
         return max((getattr(each, "at_least", 1) for each in rule.alternatives()), default=1) if rule else 1
 
@@ -178,6 +197,33 @@ class Reading:
         """Where a card stands: None where it stands in several places, or its edges are within lines."""
         regions = [region for region, place in self.filling.card_regions if place == card]
         return regions[0] if len(regions) == 1 and regions[0] and regions[0].is_whole else None
+
+    @cached_property
+    def story(self) -> Region:
+        """What a page shows of its own story, from the first line of it to the last."""
+        told = [block for each in self.fields if each.field not in ("cards", "when") for block in each.blocks()]
+        return Region(min(told), max(told) + 1) if told else Region(0, 0)
+
+    def labels(self) -> Iterator[Region]:
+        """What stands between the first line that says what heads a group of cards and the first of its cards."""
+        heading = None
+        for region, place in self.filling.card_regions:
+            section = self.cards[place].section if place is not None else None
+            if section is not None and section != heading and region:
+                above = self.stream.texts[: region.start]
+                if section in above:
+                    yield Region(above.index(section), region.start + 1)
+            heading = section
+
+    def cards_before(self, parent: Element, index: int) -> int:
+        """How many cards of the record begin before the ``index``-th child of an element."""
+        outline = self.stream.outline
+        assert outline is not None
+        around = self.stream.index_of(parent)
+        place = self.stream.index_of(parent[index]) if index < len(parent) else outline.ends[around]
+        elements = [element for each in self.fields if each.field == "cards" for element in each.found.elements]
+        cards = zip(elements, self.filling.card_regions, strict=True)
+        return len({card for element, (_, card) in cards if self.stream.index_of(element) < place})
 
     @property
     def reads_to_the_end(self) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["AGES", "BOXES", "TITLES", "AgeLanguage", "Box", "Language"]
+import attrs
+
+__all__ = ["AGES", "BOXES", "STORIES", "TITLES", "AgeLanguage", "Box", "Language", "Stories", "Story"]
 
 
 class Box(StrEnum):
@@ -103,5 +105,77 @@ AGES: dict[AgeLanguage, tuple[str, ...]] = {
         "منذ شهر",
         "منذ 4 أشهر",
         "منذ سنتين",
+    ),
+}
+
+
+@attrs.frozen
+class Story:
+    """What a made-up card of a group shows."""
+
+    title: str
+    source: str
+    age: str
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return f"{self.title} {self.source} {self.age}"
+
+
+@attrs.frozen
+class Stories:
+    """What a made-up group of cards shows, and the heading that it stands under."""
+
+    heading: str
+    stories: tuple[Story, ...]
+
+    @property
+    def lines(self) -> int:
+        """So many lines at the most."""
+        return 1 + 3 * len(self.stories)
+
+
+#: A group of cards by language. No page has one of them already.
+STORIES: dict[Language, Stories] = {
+    Language.ENGLISH: Stories(
+        "More from the kettle desk",
+        (
+            Story("Mayor returns the borrowed kettle after eleven years", "Kettle Tribune", "2 hours ago"),
+            Story("Lighthouse choir sings through a night of fog", "Harbour Post", "5 hours ago"),
+            Story("Two goats elected to the village council in Bergdorf", "Kettle Tribune", "yesterday"),
+            Story("Why the last ferry always turns back for a hat", "Island Gazette", "3 days ago"),
+            Story("School bakes the longest bread in the valley", "Harbour Post", "4 days ago"),
+        ),
+    ),
+    Language.ARABIC: Stories(
+        "المزيد من أخبار الغلايات",
+        (
+            Story("العمدة يعيد الغلاية المستعارة بعد أحد عشر عاما", "صحيفة الميناء", "منذ ساعتين"),
+            Story("جوقة المنارة تغني طوال ليلة من الضباب", "جريدة الجزيرة", "منذ 5 ساعات"),
+            Story("انتخاب عنزتين في مجلس القرية الجبلية", "صحيفة الميناء", "منذ يوم"),
+            Story("لماذا تعود العبارة الأخيرة دائما من أجل قبعة", "جريدة الجزيرة", "منذ 3 أيام"),
+            Story("المدرسة تخبز أطول رغيف في الوادي كله", "صحيفة الميناء", "منذ 4 أيام"),
+        ),
+    ),
+    Language.GERMAN: Stories(
+        "Mehr aus der Kesselstadt",
+        (
+            Story("Bürgermeister bringt den geliehenen Kessel zurück", "Kesselstädter Zeitung", "vor 2 Stunden"),
+            Story("Leuchtturmchor singt die ganze Nebelnacht hindurch", "Hafen-Kurier", "vor 5 Stunden"),
+            Story("Zwei Ziegen in den Gemeinderat von Bergdorf gewählt", "Kesselstädter Zeitung", "gestern"),
+            Story("Warum die letzte Fähre immer für einen Hut umkehrt", "Insel-Anzeiger", "vor 3 Tagen"),
+            Story("Schule bäckt das längste Brot im ganzen Tal", "Hafen-Kurier", "vor 4 Tagen"),
+        ),
+    ),
+    Language.JAPANESE: Stories(
+        "やかん通信から",
+        (
+            Story("町長が借りたやかんを十一年ぶりに返す", "やかん新聞", "2時間前"),
+            Story("灯台の合唱団が霧の夜を歌い明かす", "みなと通信", "5時間前"),
+            Story("山の村の議会にやぎ二頭が当選する", "やかん新聞", "昨日"),
+            Story("最後の渡し船が帽子のために戻る理由", "島の新聞", "3日前"),
+            Story("小学校が谷でいちばん長いパンを焼く", "みなと通信", "4日前"),
+        ),
     ),
 }

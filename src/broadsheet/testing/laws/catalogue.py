@@ -70,6 +70,12 @@ LAWS: tuple[Law, ...] = (
         steps.in_step,
     ),
     Law(
+        "group_added",
+        "a group of cards outside the story is found, and nothing else changes",
+        _one(Family.GROUP),
+        steps.in_step,
+    ),
+    Law(
         "truncation",
         "of a page cut off there is a record or a typed error, and no card in it is made up",
         _some(Family.CUT),

@@ -11,7 +11,7 @@ from broadsheet.testing.made import MadePage
 from broadsheet.testing.pieces import Part
 from broadsheet.testing.strategies.arrangements import ARRANGEMENTS, arrangement_of
 from broadsheet.testing.strategies.markups import MARKUPS, Markup, markup_of
-from broadsheet.testing.strategies.truths import article_truths, languages_of, listing_truths
+from broadsheet.testing.strategies.truths import LEAST_WORDS, article_truths, languages_of, listing_truths
 from broadsheet.testing.truths import CardTruth, PageTruth
 
 __all__ = ["articles", "listings", "page_of", "pages"]
@@ -65,15 +65,18 @@ def listings(
     markups: Sequence[str] | None = None,
     min_cards: int = 2,
     max_cards: int = 8,
+    min_words: int = LEAST_WORDS,
 ) -> st.SearchStrategy[MadePage]:
     """Pages of cards. ``languages`` (BCP 47) and ``markups`` limit what is made to those named.
+
+    Titles have ``min_words`` or more: one of two or three may as well be the label of a menu.
 
     >>> from hypothesis import find
     >>> find(listings(), lambda page: page.truth.headline is not None).truth.body
     ()
     """
     languages_of(languages)  # an unknown tag is told here
-    truths = listing_truths(languages=languages, min_cards=min_cards, max_cards=max_cards)
+    truths = listing_truths(languages=languages, min_cards=min_cards, max_cards=max_cards, min_words=min_words)
     return _written(truths, markups)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import or_
 
+import attrs
 from hypothesis import strategies as st
 
 from broadsheet import BodyKind, BoilerplateKind, PageKind
@@ -13,10 +14,15 @@ from broadsheet.testing.strategies.wording.ages import age_of, moment_of
 from broadsheet.testing.strategies.wording.spelling import MOST, digits, distinct, pick, sentence
 from broadsheet.testing.truths import Box, CardTruth, PageTruth, Passage
 
-__all__ = ["article_truths", "languages_of", "listing_truths", "texts"]
+__all__ = ["LEAST_WORDS", "article_truths", "languages_of", "listing_truths", "texts"]
 
 _numbers = st.integers(0, MOST)
 _SITE = "https://press.example"
+#: stories are counted on from here in their addresses
+_FIRST_ID = 48_201
+
+#: how many words a title has
+LEAST_WORDS, _MOST_WORDS = 3, 12
 
 #: what passages are, by the last digit of their number; the first is not a heading, for a story begins with text
 _KINDS = (*[BodyKind.PARAGRAPH] * 6, BodyKind.QUOTE, BodyKind.HEADING, BodyKind.LIST_ITEM, BodyKind.LIST_ITEM)
@@ -100,9 +106,16 @@ def article_truths(
 
 @st.composite
 def listing_truths(
-    draw: st.DrawFn, *, languages: Sequence[str] | None = None, min_cards: int = 2, max_cards: int = 8
+    draw: st.DrawFn,
+    *,
+    languages: Sequence[str] | None = None,
+    min_cards: int = 2,
+    max_cards: int = 8,
+    min_words: int = LEAST_WORDS,
 ) -> PageTruth:
     """The truth of a listing: cards under one to three headings, no story, and a headline where it is a section's.
+
+    No title has less than ``min_words``, blemishes aside.
 
     >>> from hypothesis import find
     >>> len(find(listing_truths(max_cards=3), lambda truth: len(truth.cards) > 2).cards)
@@ -111,7 +124,8 @@ def listing_truths(
     language = draw(languages_of(languages))
     taken: set[str] = set()
     section = pick(draw(st.integers(0, 7)), (None, *language.labels.sections))
-    cards = _cards(language, draw(st.lists(_numbers, min_size=min_cards, max_size=max_cards)), taken)
+    numbers = draw(st.lists(_numbers, min_size=min_cards, max_size=max_cards))
+    cards = _cards(language, numbers, taken, min_words)
     return PageTruth(
         kind=PageKind.LISTING,
         language=language.tag,
@@ -138,8 +152,8 @@ def _line(language: Language, number: int, taken: set[str], least: int, most: in
     return distinct([sentence(language, number, least=least, most=most, ends=ends)], taken)[0]
 
 
-def _title(language: Language, number: int, taken: set[str]) -> str:
-    return _line(language, number, taken, 3, 12, ends=False)
+def _title(language: Language, number: int, taken: set[str], least: int = LEAST_WORDS) -> str:
+    return _line(language, number, taken, least, max(least, _MOST_WORDS), ends=False)
 
 
 def _passages(language: Language, numbers: Sequence[int], taken: set[str]) -> tuple[Passage, ...]:
@@ -169,7 +183,9 @@ def _hashtags(language: Language, number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _cards(language: Language, numbers: Sequence[int], taken: set[str]) -> tuple[CardTruth, ...]:
+def _cards(
+    language: Language, numbers: Sequence[int], taken: set[str], min_words: int = LEAST_WORDS
+) -> tuple[CardTruth, ...]:
     """Cards, each story once. All of one page show the same facts, as they do on a site; now and then one lacks one."""
     if not numbers:
         return ()
@@ -177,25 +193,26 @@ def _cards(language: Language, numbers: Sequence[int], taken: set[str]) -> tuple
     headings = distinct(language.labels.related, taken)
     groups = 1 + (shows // 16) % min(len(headings), 2) if len(numbers) > 1 else 1
     size = -(-len(numbers) // groups)
+    titles = [_title(language, number // 64, taken, min_words) for number in numbers]
+    cards = (_card(language, number, shows, position, taken) for position, number in enumerate(numbers))
     return tuple(
-        _card(language, number, shows, position, headings[position // size], taken)
-        for position, number in enumerate(numbers)
+        attrs.evolve(card, title=title, section=headings[position // size])
+        for position, (card, title) in enumerate(zip(cards, titles, strict=True))
     )
 
 
-def _card(language: Language, number: int, shows: int, position: int, section: str, taken: set[str]) -> CardTruth:  # noqa: PLR0917
-    title = _title(language, number // 64, taken)
+def _card(language: Language, number: int, shows: int, position: int, taken: set[str]) -> CardTruth:
+    """A card but for its title and its section."""
     has = _flags(shows ^ (1 << number // 4 % 32 if number % 4 == 3 else 0))  # noqa: PLR2004  (one card in four may differ)
     sourced, aged, summed, sorted_, pictured = (next(has) for _ in range(5))
     return CardTruth(
-        title=title,
-        url=f"{_SITE}/{language.tag}/{position + 1}",
+        title="",
+        url=f"{_SITE}/{language.tag}/{_FIRST_ID + position}",
         image=f"{_SITE}/media/{position + 1}.jpg" if pictured else None,
         source=pick(number // 8, language.outlets) if sourced else None,
         age=age_of(language, number // 16) if aged else None,
         summary=_line(language, number // 128, taken, 5, 20) if summed else None,
         category=pick(number // 32, language.labels.sections) if sorted_ else None,
-        section=section,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from broadsheet.testing.strategies.markups.componentry import COMPONENTRY
 from broadsheet.testing.strategies.markups.dress import Markup
 from broadsheet.testing.strategies.markups.flat import FLAT
+from broadsheet.testing.strategies.markups.lists import LISTS
 from broadsheet.testing.strategies.markups.old import OLD
 from broadsheet.testing.strategies.markups.semantic import SEMANTIC
 from broadsheet.testing.strategies.markups.sparse import SPARSE
@@ -12,7 +13,7 @@ from broadsheet.testing.strategies.markups.sparse import SPARSE
 __all__ = ["MARKUPS", "Markup", "markup_of"]
 
 #: Every markup, the plainest first: what is drawn shrinks towards it.
-MARKUPS: tuple[Markup, ...] = (*SEMANTIC, *COMPONENTRY, *OLD, *SPARSE, *FLAT)
+MARKUPS: tuple[Markup, ...] = (*SEMANTIC, *LISTS, *COMPONENTRY, *OLD, *SPARSE, *FLAT)
 
 _BY_NAME = {markup.name: markup for markup in MARKUPS}
 
