@@ -23,6 +23,7 @@ __all__ = [
     "INLINE",
     "KICKER",
     "LEAD",
+    "MORE",
     "NO_SOURCE",
     "OUTLETS",
     "PARTICLES",
@@ -33,6 +34,7 @@ __all__ = [
     "RUBRIC",
     "SOURCE",
     "STATES",
+    "STORIES",
     "SUMMARY",
     "TITLE",
     "TOWARDS",
@@ -173,7 +175,8 @@ CHANGED = _words(
 #: Words for the part of a site that a story belongs to.
 RUBRIC = _words(
     "category categories kicker section rubric rubrik channel eyebrow overline topline dachzeile spitzmarke "
-    "topic label tag"
+    "topic label tag flag badge pretitle supertitle overtitle antetitulo volanta cintillo occhiello chapeu surtitre "
+    "roofline"
 )
 #: Words for who wrote a story.
 AUTHOR = _words("author authors byline writer autor auteur user username")
@@ -185,6 +188,16 @@ UNSHOWN = _words("visually sr screenreader")
 COUNTED = _words(
     "comment comments reply replies points votes shares views likes reactions kommentare commentaires comentarios "
     "comentários commenti комментариев コメント 评论 댓글 تعليقات"
+)
+#: Words that lead to who wrote a story.
+BY = _words("by by: von por par di de da door av af przez автор автор: text: texte:")
+#: Words that a link to further stories begins with, and nouns that it ends with: it tells none itself.
+MORE = _words(
+    "more all latest mehr alle weitere plus toutes tous voir más mas todas todos mais altre tutte meer flere fler"
+)
+STORIES = _words(
+    "articles stories news posts headlines videos updates nachrichten artikel meldungen beiträge actualités actualites "
+    "vidéos noticias artículos articulos notícias noticias artigos notizie articoli nieuws berichten nyheder nyheter"
 )
 #: Classes that tell how an element is shown at the moment, or where in a row it stands.
 STATES = _words(

@@ -134,3 +134,18 @@ def test_addresses_speak_for_a_story_or_against_it() -> None:
 def test_pieces_of_a_line() -> None:
     assert parted("The Herald | 3 hours ago - Sport") == ["The Herald", "3 hours ago", "Sport"]
     assert parted("Spider-man") == ["Spider-man"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<a href="LINK"><h5>Harbour news</h5><h4>TITLE</h4></a>',
+        '<a href="LINK"><h2>On the northern coast:</h2><h3>TITLE</h3></a>',
+        '<a href="LINK"><h2>TITLE</h2><h3>The cables of the bridge are to be replaced, and boats wait</h3></a>',
+        '<h2><a href="LINK" title="TITLE"><span>Harbour</span><span>TITLE</span></a></h2>',
+        '<h2><a href="LINK"><span class="post-flag">Exclusive</span>TITLE</a></h2>',
+        '<a href="LINK"><span class="x1">TITLE</span><span class="x2">3 hours ago</span></a>',
+    ],
+)
+def test_what_stands_with_a_title_in_one_link_is_none_of_it(inner: str) -> None:
+    assert tuple(card.title for card in cards(inner)) == TITLES

@@ -211,3 +211,36 @@ def test_many_cards_are_all_found(count: int) -> None:
         f'<li><a href="/news/{n}">Harbour bridge to close for {n} days</a><i>3 hours ago</i></li>' for n in range(count)
     )
     assert len(read(f"<ul>{cards}</ul>").cards) == count
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<p>By <a href="/wilma-okoro-N">Wilma Okoro N</a> • 3 hours ago</p>',
+        '<p>von <a href="/team/wilma-okoro-N/">Wilma Okoro N</a></p>',
+        '<p><a href="/author/1234567N/wilma-okoro">Wilma Okoro N</a></p>',
+        '<p><a href="/@wilma-okoro-N">Wilma Okoro N</a></p>',
+        '<p><a href="LINK/comments">Comments (none posted)</a></p>',
+        '<p><a href="/organization/1234567N/harbour.html">Harbour Company N</a></p>',
+    ],
+)
+def test_links_beside_the_title_are_no_stories(beside: str) -> None:
+    page = read(repeated(f'<div><p><a href="LINK">TITLE</a></p>{beside}</div>'))
+    assert titles(page) == TITLES
+
+
+def test_a_link_to_all_stories_is_none() -> None:
+    more = '<li><a href="/news/all-123456">More articles...</a></li>'
+    assert titles(read(repeated('<li><a href="LINK">TITLE</a></li>', f"<ul>{{}}{more}</ul>"))) == TITLES
+
+
+def test_running_text_may_stand_in_spans_without_a_class() -> None:
+    spans = "".join(
+        f"<div><span>It was said on Monday that </span><a href='{address(n)}'><span>{title}</span></a>"
+        "<span> and that nobody had seen it coming.</span></div>"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles(read(story(behind=f"<div>{spans}</div>"))) == ()
+    assert titles(read(story(f'<p>Wilma <a href="{address(7)}">said so on Monday morning</a> to us.</p>'))) == ()
+    shown = '<div><span>The Harbour Gazette</span><a href="LINK">TITLE</a><span>3 hours ago</span></div>'
+    assert titles(read(repeated(shown))) == TITLES

@@ -6,15 +6,20 @@ import re
 from functools import lru_cache
 from typing import TypeGuard
 
-__all__ = ["address_score", "domain_of", "is_address", "is_section", "path_of"]
+__all__ = ["address_score", "domain_of", "is_address", "is_place", "is_section", "path_of"]
 
 _NO_ADDRESS = ("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")
+#: Places of a site's own: lists of stories by who wrote them or what they are about, and what serves the reader.
 _NO_STORY = re.compile(
-    r"/(?:tags?|authors?|auteurs?|autor(?:en|es)?|people|profiles?|users?|topics?|themen?|categor\w+|search|suche|login|"
+    r"/(?:tags?|authors?|auteurs?|autor(?:en|es)?|autore|editors?|contributors?|columnists?|journalists?|reporters?|"
+    r"staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?|search|suche|login|"
     r"sign-?in|register|subscri\w+|abo|newsletters?|about|contact|kontakt|help|hilfe|privacy|terms|impressum|share|"
-    r"sharer|intent|datenschutz|rss|feeds?|account|advert\w*|jobs?|cookies?|policies|faq|embed)(?:/|$|\.)|\.(?:pdf|jpe?g|png|gif|webp|svg|zip|mp3|mp4|xlsx?|docx?)$",
+    r"sharer|intent|datenschutz|rss|feeds?|account|advert\w*|jobs?|cookies?|policies|faq|embed)(?:/|$|\.)|^/[@~][\w.-]+/?$|"
+    r"\.(?:pdf|jpe?g|png|gif|webp|svg|zip|mp3|mp4|xlsx?|docx?)$",
     re.I,
 )
+#: The day in an address is that of a story.
+_DAY = re.compile(r"/(?:19|20)\d\d[/-]\d\d?[/-]")
 _SECTION = re.compile(r"(?:^|/)(?:tags?|topics?|themen?|thema|categor\w+|sections?|rubriken?|news)/|^/?[\w-]+/?$", re.I)
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?\d\d|\d{5,}|/\d\d/\d{4}/\d\d/")
 _SLUG = re.compile(r"[a-z0-9%]+(?:[-_][a-z0-9%]+){3,}", re.I)
@@ -41,7 +46,7 @@ def address_score(href: str, own: str = "") -> float:
     if "//" in whole[:9]:
         host, _, path = whole.partition("//")[2].partition("/")
         path = f"/{path}"
-    if _NO_STORY.search(path):
+    if is_place(path):
         return _NO_STORY_SCORE
     if _DATED.search(path) or _DATED.search(query) or _SLUG.search(path):
         return _STORY_SCORE
@@ -50,6 +55,16 @@ def address_score(href: str, own: str = "") -> float:
         return _HOME_SCORE
     is_short = len(segments) <= 1 and host in ("", own) and not path.endswith(("html", "htm"))
     return _SECTION_SCORE if is_short and not query else 0.0
+
+
+@lru_cache(maxsize=8192)
+def is_place(path: str) -> bool:
+    """Whether a path leads to a place of the site's own that is no story: its tags, its authors, its help.
+
+    >>> is_place("/author/wilma-okoro"), is_place("/people/2025/06/12/rain-at-last")
+    (True, False)
+    """
+    return _NO_STORY.search(path) is not None and _DAY.search(path) is None
 
 
 def is_section(href: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import attrs
@@ -14,7 +15,7 @@ from broadsheet.generic.cards.ground import HEADINGS, Ground
 from broadsheet.generic.cards.names import AWAY, TITLE, TOWARDS
 from broadsheet.generic.cards.prose import Prose
 from broadsheet.generic.cards.titles import find_title, width
-from broadsheet.generic.vocabulary import COUNTED
+from broadsheet.generic.vocabulary import BY, COUNTED, MORE, STORIES
 from broadsheet.records import Age
 from broadsheet.rendering import collapse
 from broadsheet.rules import Scope
@@ -25,7 +26,7 @@ __all__ = ["Marks", "Story", "find_links"]
 _WIDTHS = (8, 14, 20, 28, 40, 250)
 _WORTHS = (-3.0, -1.2, -0.3, 0.6, 1.2, 1.6, -1.5)
 #: A shorter text is no title; one in a bar at the end of the page had better be long (letters).
-_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_AGE = 8, 25, 16, 40
+_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_AGE, _LONGEST_PROMPT = 8, 25, 16, 40, 30
 #: A link within a line stands in running text if so much stands right beside it, at least and as a share of its own
 #: length, or so much on both sides (characters).
 _BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
@@ -33,6 +34,8 @@ _BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
 _MOST_RUNS, _MOST_NEAR = 12, 200
 #: Words that lead into a link have more characters than this.
 _LEAD = 5
+#: So much text before a link is looked at for the word "by" (characters).
+_LONGEST_BY = 12
 #: Links of one text lead to so many pages at most, or the text is no title.
 _MOST_ALIKE = 2
 _ONE_WORD, _COUNT = -1.5, -3.0
@@ -130,8 +133,11 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         block = ground.block(low)
         near = names(link) | names(parent) | (names(element) if element != link else 0)
         rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
-        if rank < _IS_HEADING and len(texts[block]) - len(text) > _LEAD and _is_inline(ground, ages, link, low, high):
-            continue
+        if rank < _IS_HEADING and len(texts[block]) > len(text) + 1:
+            if size < _LONGEST_AGE and _is_signed(ground, low):
+                continue
+            if len(texts[block]) - len(text) > _LEAD and _is_inline(ground, ages, link, low, high):
+                continue
         if prose.spans and prose.holds(link, block):
             continue
         marks, called = ground.context(parents[parent])
@@ -193,10 +199,17 @@ def _is_in(bars: tuple[list[int], list[int]], link: int) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    """Whether a text says where a story is from or how much is said of it: the name of a host, "12 comments"."""
+    """Whether a text says where a story is from, how much is said of it, or that there are more: a host's name,
+    "12 comments", "Comments (12)", "More news".
+    """
+    first, _, rest = text.partition(" ")
     if text[0].isdigit():
-        count, _, counted = text.partition(" ")
-        return count.isdecimal() and counted.casefold() in COUNTED
+        return first.isdecimal() and rest.casefold() in COUNTED
+    folded = first.casefold()
+    if folded in COUNTED and rest[:1] == "(":
+        return True
+    if folded in MORE and len(text) <= _LONGEST_PROMPT:
+        return text.rstrip(" .…»›>→").rpartition(" ")[2].casefold() in STORIES
     return "." in text and _DOMAIN.fullmatch(text) is not None
 
 
@@ -225,15 +238,44 @@ def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: i
     holders, runs, block = outline.holders, outline.runs, ground.block(low)
     in_paragraph = ground.tags[around] == "p" or ground.tags[ground.parents[around]] == "p"
 
-    def beside(start: int, stop: int) -> str:
-        near = [runs[run][-_MOST_NEAR:] for run in range(start, stop) if in_paragraph or holders[run] == around]
+    def beside(start: int, stop: int, is_near: Callable[[int], bool]) -> str:
+        near = [runs[run][-_MOST_NEAR:] for run in range(start, stop) if in_paragraph or is_near(holders[run])]
         return collapse("".join(near)) if near else ""
 
-    before = beside(max(outline.first_runs[block], low - _MOST_RUNS), low)
-    behind = beside(high, min(outline.last_run(block) + 1, high + _MOST_RUNS))
+    first, last = max(outline.first_runs[block], low - _MOST_RUNS), min(outline.last_run(block) + 1, high + _MOST_RUNS)
+    before, behind = beside(first, low, around.__eq__), beside(high, last, around.__eq__)
     if not (before or behind):
-        return False
-    if in_paragraph and len(before) > _LEAD and before[-1] not in _ENDS and ages[before] is None:
-        return any(letter.isalpha() for letter in before)
-    size, least = len(before) + len(behind), min(len(before), len(behind))
+        spans = partial(_is_plain_span, ground, around)
+        before = beside(first, low, spans)
+        if not _leads(before, ages):
+            return False
+        size, least = len(before) + len(beside(high, last, spans)), 0
+    elif in_paragraph and _leads(before, ages) and (len(before) > _LEAD or behind[:1].islower()):
+        return True
+    else:
+        size, least = len(before) + len(behind), min(len(before), len(behind))
     return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(ground.text(low, high))) or least > _BESIDE
+
+
+def _is_signed(ground: Ground, low: int) -> bool:
+    """Whether a word right before a link, in its line, says that it names who wrote something: "by"."""
+    outline = ground.outline
+    for run in range(low - 1, outline.first_runs[ground.block(low)] - 1, -1):
+        words = outline.runs[run][-_LONGEST_BY:].split()
+        if words:
+            return words[-1].casefold() in BY
+    return False
+
+
+def _is_plain_span(ground: Ground, around: int, element: int) -> bool:
+    """Whether an element is a ``span`` in another that no class names: some editors put all running text in such."""
+    return (
+        ground.parents[element] == around
+        and ground.tags[element] == "span"
+        and ground.outline.nodes[element].get("class") is None
+    )
+
+
+def _leads(before: str, ages: Mapping[str, Age | None]) -> bool:
+    """Whether the text before a link leads into it, and is no label."""
+    return before != "" and before[-1] not in _ENDS and ages[before] is None and any(map(str.isalpha, before))

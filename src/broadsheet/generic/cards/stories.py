@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from broadsheet.generic.cards.addresses import domain_of, is_place, path_of
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.links import Marks, Story, find_links
 from broadsheet.generic.cards.prose import Prose
@@ -52,10 +53,15 @@ class Group:
 
 
 def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
-    """The links of a page that could lead to stories, by group, in document order."""
-    groups: dict[Marks, list[Story]] = {}
+    """The links of a page that could lead to stories, by group, in document order.
+
+    What leads to an author or a tag may be marked up as the stories beside it are, and is judged apart from them.
+    """
+    own = ("", domain_of(scope.document.url))
+    groups: dict[tuple[Marks, bool], list[Story]] = {}
     for story in find_links(ground, scope, prose):
-        groups.setdefault(story.marks, []).append(story)
+        is_apart = is_place(path_of(story.address)) and domain_of(story.address) in own
+        groups.setdefault((story.marks, is_apart), []).append(story)
     return [part for stories in groups.values() for part in _parts(ground, Group.of(stories))]
 
 
