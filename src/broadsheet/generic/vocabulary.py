@@ -5,6 +5,8 @@ from __future__ import annotations
 __all__ = [
     "ABBREVIATIONS",
     "AGE",
+    "AGENCIES",
+    "ALSO_PRESS",
     "APART",
     "AROUND",
     "AUTHOR",
@@ -17,13 +19,16 @@ __all__ = [
     "COMMENTS",
     "CONTAINERS",
     "COUNTED",
+    "CREDIT",
     "DESKS",
     "ELSEWHERE",
     "HEADINGS",
     "INLINE",
     "KICKER",
+    "LABELLED",
     "LEAD",
     "MORE",
+    "NO_HOSTS",
     "NO_SOURCE",
     "OUTLETS",
     "PARTICLES",
@@ -126,8 +131,8 @@ KICKER = _words(
 )
 #: Words for the source of a story.
 SOURCE = _words(
-    "source sources sourcename src provider publisher publication site sitestr domain attribution outlet agency via "
-    "from quelle fonte fuente bron kilde"
+    "source sources sourcename src provider publisher publication site sitestr domain agency via quelle fonte fuente "
+    "bron kilde"
 )
 #: Words for what stands in a card and is no source, however it may be called besides.
 NO_SOURCE = _words(
@@ -150,18 +155,46 @@ OUTLETS = _words(
 )
 #: Words in the names of newspapers, stations and agencies, that are hardly in the names of sections.
 PRESS = _words(
-    "post times herald tribune journal daily gazette guardian telegraph observer mail independent standard chronicle "
-    "globe courier echo examiner inquirer review reuters ap afp bbc cnn nbc abc cbs npr pbs bloomberg cnbc msnbc "
-    "dispatch sentinel bulletin ledger insider variety deadline zeitung anzeiger blatt tagesschau spiegel rundschau "
-    "kurier merkur presse figaro monde echos parisien diario mundo prensa vanguardia corriere gazzetta repubblica "
-    "messaggero folha estadao globo jornal correio dpa efe ansa tass interfax xinhua yonhap kyodo jiji nhk rfi dw "
-    "wyborcza dziennik noviny dagbladet posten bladet nyheter avisen sanomat газета известия ведомости коммерсантъ риа "
-    "тасс правда вести صحيفة جريدة وكالة"
+    "times herald tribune journal gazette guardian telegraph observer chronicle globe courier examiner inquirer "
+    "reuters ap afp bbc cnn fox sky msn yahoo nbc abc cbs npr pbs bloomberg cnbc msnbc espn sentinel bulletin ledger "
+    "variety deadline "
+    "zeitung anzeiger blatt tagesschau spiegel rundschau kurier merkur presse figaro monde echos parisien diario mundo "
+    "prensa vanguardia corriere gazzetta repubblica messaggero folha estadao globo jornal correio dpa efe ansa tass "
+    "interfax xinhua yonhap kyodo jiji nhk rfi dw wyborcza dziennik noviny dagbladet bladet nyheter avisen sanomat "
+    "newsweek forbes axios politico engadget techcrunch gizmodo mashable wired cnet zdnet benzinga marketwatch "
+    "newswire businesswire jazeera euronews ndtv hindustan pti ani газета известия ведомости коммерсантъ риа "
+    "тасс рбк интерфакс лента вестник правда вести صحيفة جريدة وكالة الجزيرة العربية"
 )
+#: Words that are in many such names, and in other short texts too: "The Harbour Post", "Next post".
+ALSO_PRESS = _words(
+    "post daily independent standard echo mail review dispatch mirror today press wire insider posten magazine weekly"
+)
+#: Words that labels begin with, and names of the press do not.
+LABELLED = _words(
+    "read next previous prev older newer last share jump related full view blog latest more this my see write add top "
+    "guest new product shop buy check visit watch listen get book order go try learn see subscribe sign open"
+)
+#: Agencies whose name alone, in whatever place of a card, says where the story is from.
+AGENCIES = _words("reuters ap afp dpa efe ansa tass bloomberg xinhua yonhap kyodo apa sid") | frozenset(
+    (
+        "associated press",
+        "the associated press",
+        "agence france-presse",
+        "press association",
+        "pa media",
+        "新华社",
+        "연합뉴스",
+    )
+)
+#: Words for who made a picture.
+CREDIT = _words("credit credits caption captions copyright photographer photocredit figcaption bildnachweis")
+#: Endings of names with a dot that are no hosts: of files and of tools.
+NO_HOSTS = _words("js ts py md php html htm json css exe")
 #: What such names end with in scripts that write without spaces.
 PRESS_ENDINGS = tuple(
     _words(
-        "日报 晚报 早报 时报 周报 周刊 新闻网 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 일보 신문 뉴스 경제"
+        "日报 晚报 早报 时报 周报 周刊 新闻 新闻网 新华社 央视 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 "
+        "일보 신문 뉴스 경제"
     )
 )
 #: Words for when a story appeared.

@@ -149,3 +149,71 @@ def test_pieces_of_a_line() -> None:
 )
 def test_what_stands_with_a_title_in_one_link_is_none_of_it(inner: str) -> None:
     assert tuple(card.title for card in cards(inner)) == TITLES
+
+
+@pytest.mark.parametrize(
+    ("shown", "hosts", "source"),
+    [
+        (
+            "<cite>Wilma Okoro / <a href='https://voice.example/'>Harbour Voice</a>:</cite>",
+            "wire.example",
+            "Harbour Voice",
+        ),
+        ("<p>By Wilma Okoro, Reuters</p>", "wire.example", "Reuters"),
+        ("<p class='author'>By Wilma Okoro, Reuters</p>", "wire.example", "Reuters"),
+        ("<small>via Harbour Voice</small>", "wire.example", "Harbour Voice"),
+        ("<span>Quelle: dpa</span>", "wire.example", "dpa"),
+        ("<div>3h</div><div>AFP</div>", "wire.example", "AFP"),
+    ],
+)
+def test_a_source_that_a_card_states(shown: str, hosts: str, source: str) -> None:
+    assert [card.source for card in cards(LINK + shown, hosts=hosts)] == [source] * 3
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p class="attribution">Getty Images</p>',
+        '<figcaption class="source">Kestrel Images</figcaption>',
+        '<img height="12" alt="US flag" src="/us.png">',
+        '<img height="20" alt="Wilma Okoro" src="/wilma.png"><p class="author">Wilma Okoro</p>',
+        "<a href='LINK'>Read post</a>",
+        "<p>Product Review</p>",
+        "<p>Node.js</p>",
+        "<p>by Wilma Okoro</p><p>wire.example</p>",
+        '<div class="from-mobile"><span class="kicker">Harbour</span></div>',
+    ],
+)
+def test_what_looks_like_a_source_and_is_none(shown: str) -> None:
+    assert [card.source for card in cards(LINK + shown, hosts="wire.example")] == [None] * 3
+
+
+NAMES = ("Kestrel and Sons", "Northbound", "Coastline")
+
+
+def told(shown: str, address: str) -> list[str | None]:
+    html = "".join(
+        f"<article><h3><a href='{address.format(n)}'>{title}</a></h3>{shown.format(name=NAMES[n], n=n)}</article>"
+        for n, title in enumerate(TITLES)
+    )
+    return [card.source for card in broadsheet.parse(html, url="https://wire.example/", registry=Registry()).cards]
+
+
+def test_a_text_that_tells_hosts_apart_is_a_source() -> None:
+    assert told("<p>{name}</p>", "https://site-{}.example/news/12345") == list(NAMES)
+    assert told("<p>{name}</p>", "/news/{}2345") == [None] * 3
+
+
+def test_a_link_to_another_site_beside_a_story_of_this_one_names_its_source() -> None:
+    assert told('<p><a href="https://site-{n}.example/story/1">{name}</a></p>', "/news/{}2345") == list(NAMES)
+    assert told('<p><a href="https://www.facebook.com/story/{n}">{name}</a></p>', "/news/{}2345") == [None] * 3
+    assert told('<p><a href="https://sport.wire.example/x/{n}">{name}</a></p>', "/news/{}2345") == [None] * 3
+
+
+def test_where_most_names_are_hosts_the_others_are_names_too() -> None:
+    shown = ("<p>harbour.example</p>", "<p>Kestrel and Sons</p>", "<p>coast.example</p>")
+    html = "".join(
+        f"<article><h3><a href='/news/{n}2345'>{title}</a></h3>{shown[n]}</article>" for n, title in enumerate(TITLES)
+    )
+    page = broadsheet.parse(html, url="https://wire.example/", registry=Registry())
+    assert [card.source for card in page.cards] == ["harbour.example", "Kestrel and Sons", "coast.example"]

@@ -6,16 +6,20 @@ import re
 from functools import lru_cache
 from typing import TypeGuard
 
-__all__ = ["address_score", "domain_of", "is_address", "is_place", "is_section", "path_of"]
+__all__ = ["address_score", "domain_of", "is_address", "is_list", "is_same_site", "is_section", "path_of"]
 
 _NO_ADDRESS = ("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")
-#: Places of a site's own: lists of stories by who wrote them or what they are about, and what serves the reader.
-_NO_STORY = re.compile(
+#: Lists of stories by who wrote them or what they are about.
+_LIST = re.compile(
     r"/(?:tags?|authors?|auteurs?|autor(?:en|es)?|autore|editors?|contributors?|columnists?|journalists?|reporters?|"
-    r"staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?|search|suche|login|"
-    r"sign-?in|register|subscri\w+|abo|newsletters?|about|contact|kontakt|help|hilfe|privacy|terms|impressum|share|"
-    r"sharer|intent|datenschutz|rss|feeds?|account|advert\w*|jobs?|cookies?|policies|faq|embed)(?:/|$|\.)|^/[@~][\w.-]+/?$|"
-    r"\.(?:pdf|jpe?g|png|gif|webp|svg|zip|mp3|mp4|xlsx?|docx?)$",
+    r"staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?)(?:/|$|\.)|^/[@~][\w.-]+/?$",
+    re.I,
+)
+#: What serves the reader, and files.
+_SERVICE = re.compile(
+    r"/(?:search|suche|login|sign-?in|register|subscri\w+|abo|newsletters?|about|contact|kontakt|help|hilfe|privacy|"
+    r"terms|impressum|share|sharer|intent|datenschutz|rss|feeds?|account|advert\w*|jobs?|cookies?|policies|faq|"
+    r"embed)(?:/|$|\.)|\.(?:pdf|jpe?g|png|gif|webp|svg|zip|mp3|mp4|xlsx?|docx?)$",
     re.I,
 )
 #: The day in an address is that of a story.
@@ -46,7 +50,7 @@ def address_score(href: str, own: str = "") -> float:
     if "//" in whole[:9]:
         host, _, path = whole.partition("//")[2].partition("/")
         path = f"/{path}"
-    if is_place(path):
+    if is_list(path) or _SERVICE.search(path):
         return _NO_STORY_SCORE
     if _DATED.search(path) or _DATED.search(query) or _SLUG.search(path):
         return _STORY_SCORE
@@ -58,13 +62,13 @@ def address_score(href: str, own: str = "") -> float:
 
 
 @lru_cache(maxsize=8192)
-def is_place(path: str) -> bool:
-    """Whether a path leads to a place of the site's own that is no story: its tags, its authors, its help.
+def is_list(path: str) -> bool:
+    """Whether a path leads to a list of stories by who wrote them or what they are about.
 
-    >>> is_place("/author/wilma-okoro"), is_place("/people/2025/06/12/rain-at-last")
+    >>> is_list("/author/wilma-okoro"), is_list("/people/2025/06/12/rain-at-last")
     (True, False)
     """
-    return _NO_STORY.search(path) is not None and _DAY.search(path) is None
+    return _LIST.search(path) is not None and _DAY.search(path) is None
 
 
 def is_section(href: str) -> bool:
@@ -97,3 +101,17 @@ def domain_of(address: str | None) -> str:
         return ""
     host = address.partition("//")[2].partition("/")[0].partition("?")[0].rpartition("@")[2].lower()
     return host.removeprefix("www.")
+
+
+def is_same_site(host: str, other: str) -> bool:
+    """Whether two hosts belong to one site: by their last two parts, or three where the second is as short as "co".
+
+    >>> is_same_site("sport.press.example", "press.example"), is_same_site("a.co.uk", "b.co.uk")
+    (True, False)
+    """
+    return _site_of(host) == _site_of(other)
+
+
+def _site_of(host: str) -> list[str]:
+    parts = host.split(".")
+    return parts[-3:] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2:]  # noqa: PLR2004

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from broadsheet.generic.cards.addresses import domain_of, is_place, path_of
+from broadsheet.generic.cards.addresses import domain_of, is_list, is_same_site, path_of
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.links import Marks, Story, find_links
 from broadsheet.generic.cards.prose import Prose
@@ -57,10 +57,11 @@ def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
 
     What leads to an author or a tag may be marked up as the stories beside it are, and is judged apart from them.
     """
-    own = ("", domain_of(scope.document.url))
+    own = domain_of(scope.document.url)
     groups: dict[tuple[Marks, bool], list[Story]] = {}
     for story in find_links(ground, scope, prose):
-        is_apart = is_place(path_of(story.address)) and domain_of(story.address) in own
+        host = domain_of(story.address)
+        is_apart = is_list(path_of(story.address)) and (not host or is_same_site(host, own))
         groups.setdefault((story.marks, is_apart), []).append(story)
     return [part for stories in groups.values() for part in _parts(ground, Group.of(stories))]
 
