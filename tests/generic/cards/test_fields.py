@@ -217,3 +217,52 @@ def test_where_most_names_are_hosts_the_others_are_names_too() -> None:
     )
     page = broadsheet.parse(html, url="https://wire.example/", registry=Registry())
     assert [card.source for card in page.cards] == ["harbour.example", "Kestrel and Sons", "coast.example"]
+
+
+def test_the_date_may_stand_before_the_title() -> None:
+    dates = ("12 June 2025", "11 June 2025", "10 June 2025")
+    for row, around in (("<dt>{}</dt><dd>{}</dd>", "<dl>{}</dl>"), ("<div>{}</div><p>{}</p>", "<div>{}</div>")):
+        links = [f'<a href="/news/{n}2345">{title}</a>' for n, title in enumerate(TITLES)]
+        html = around.format("".join(row.format(date, link) for date, link in zip(dates, links, strict=True)))
+        found = broadsheet.parse(html, url="https://wire.example/", registry=Registry()).cards
+        assert [(card.title, card.age and card.age.raw) for card in found] == list(zip(TITLES, dates, strict=True))
+
+
+def section_of(html: str) -> set[str | None]:
+    page = broadsheet.parse(html, url="https://wire.example/news/12345-cables", registry=Registry())
+    assert tuple(card.title for card in page.cards) == TITLES
+    return {card.section for card in page.cards}
+
+
+GROUP = "<ul>" + "".join(f'<li><a href="/news/{n}2345">{title}</a></li>' for n, title in enumerate(TITLES)) + "</ul>"
+
+
+def test_a_heading_of_a_text_or_of_a_menu_heads_no_cards() -> None:
+    text = "".join(
+        f"<div><p>{'The cables of the bridge are replaced, it was said on Monday. ' * 3}</p></div>" for _ in TITLES
+    )
+    assert section_of(f"<div><h2>Cables of the bridge</h2>{text}</div>{GROUP}") == {None}
+    assert section_of(f"<div><h2>Cables of the bridge</h2>{text}</div><h2>Most read</h2>{GROUP}") == {"Most read"}
+    assert section_of(f"<div><nav><h2>Breadcrumb</h2><a href='/'>Home</a></nav>{GROUP}</div>") == {None}
+    assert section_of(f"<div><h2>14670</h2>{GROUP}</div>") == {None}
+
+
+@pytest.mark.parametrize(
+    ("shown", "category"),
+    [
+        ('<span class="label">Harbour ·</span>', "Harbour"),
+        ('<span class="label">By</span> <b>Wilma</b>', None),
+        ('<span class="label">Read more</span>', None),
+        ('<div class="author"><a href="/wilma">Wilma Okoro</a></div>', None),
+    ],
+)
+def test_what_is_a_category(shown: str, category: str | None) -> None:
+    assert [card.category for card in cards(LINK + shown)] == [category] * 3
+
+
+def test_a_menu_behind_a_single_card_is_none_of_it() -> None:
+    menu = "".join(f'<a href="/{name}">{name}</a>' for name in ("sport", "world", "letters", "games", "weather"))
+    link = '<h2><a href="/news/12345-storm">Storm nears the northern coast</a></h2>'
+    html = f"<div><div>{link}</div><div>{menu}</div></div>"
+    page = broadsheet.parse(html, url="https://wire.example/", registry=Registry())
+    assert [(card.title, card.category) for card in page.cards] == [("Storm nears the northern coast", None)]

@@ -244,3 +244,10 @@ def test_running_text_may_stand_in_spans_without_a_class() -> None:
     assert titles(read(story(f'<p>Wilma <a href="{address(7)}">said so on Monday morning</a> to us.</p>'))) == ()
     shown = '<div><span>The Harbour Gazette</span><a href="LINK">TITLE</a><span>3 hours ago</span></div>'
     assert titles(read(repeated(shown))) == TITLES
+
+
+def test_lines_that_head_a_paragraph_each_are_stories() -> None:
+    row = f'<p><a href="LINK">TITLE</a>, <span class="date">12 June 2025</span></p><p>{STORY}</p>'
+    page = read(repeated(row))
+    assert titles(page) == TITLES
+    assert page.kind is PageKind.LISTING

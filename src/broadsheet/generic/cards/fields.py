@@ -9,8 +9,9 @@ from operator import attrgetter
 from broadsheet.generic.cards.addresses import domain_of, is_section
 from broadsheet.generic.cards.dating import Dated, Dating
 from broadsheet.generic.cards.ground import Ground
-from broadsheet.generic.cards.names import CATEGORY, LEAD
+from broadsheet.generic.cards.names import AUTHOR, CATEGORY, LEAD
 from broadsheet.generic.cards.pieces import Piece, pieces_of
+from broadsheet.generic.cards.press import GLUE, is_byline, is_prompt
 from broadsheet.generic.cards.sections import Sections
 from broadsheet.generic.cards.sources import Shown, Sources
 from broadsheet.generic.cards.titles import width
@@ -107,11 +108,20 @@ class Fields:
         for piece in pieces:
             if len(piece.text) > _LONGEST_CATEGORY or piece.text == source or (dated and dated.piece is piece):
                 continue
+            text = piece.text.strip(GLUE)
+            if not text or is_byline(text) or is_prompt(text) or self._is_author(piece, unit):
+                continue
             if ground.all_names(piece.element) & CATEGORY:
-                return piece.text
+                return text
             link = piece.element if ground.tags[piece.element] == "a" else ground.parents[piece.element]
             if ground.tags[link] == "a" and link >= unit.start:
                 href = ground.outline.nodes[link].get("href") or ""
                 if href != unit.story.address and is_section(href):
-                    return piece.text
+                    return text
         return None
+
+    def _is_author(self, piece: Piece, unit: Unit) -> bool:
+        """Whether a piece, or an element right around it, is called by a word for who wrote the story."""
+        ground, around = self._ground, self._ground.parents[piece.element]
+        names = ground.all_names(piece.element) | (ground.all_names(around) if around >= unit.start else 0)
+        return names & AUTHOR > 0

@@ -21,6 +21,7 @@ __all__ = [
     "host_in",
     "is_agency",
     "is_press",
+    "is_prompt",
     "is_stated",
     "reads_as_name",
     "squeezed",
@@ -43,7 +44,8 @@ _BYLINE = re.compile(r"(?i)^by\s.+,\s+|^.+\s/\s+")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|DT))?")
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _NO_WORD = re.compile(r"\W+")
-_GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
+#: What stands around a name in a line.
+GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 
 
 def cleaned(text: str) -> str | None:
@@ -53,9 +55,9 @@ def cleaned(text: str) -> str | None:
     ('Harbour Voice', 'Reuters', 'Harbour Voice')
     """
     before = None
-    text = _BYLINE.sub("", text).strip(_GLUE)
+    text = _BYLINE.sub("", text).strip(GLUE)
     while before != text:
-        before, text = text, _VIA.sub("", text).strip(_GLUE)
+        before, text = text, _VIA.sub("", text).strip(GLUE)
     match = _DOMAIN.fullmatch(text)
     text = match[1] if match else text
     return text if 1 < len(text) <= LONGEST_NAME else None
@@ -84,6 +86,12 @@ def is_byline(text: str) -> bool:
     return text.partition(" ")[0].casefold() in BY
 
 
+def is_prompt(text: str) -> bool:
+    """Whether a text begins with a word that labels begin with: "Read more"."""
+    words = text.split(maxsplit=1)
+    return len(words) > 1 and words[0].casefold() in LABELLED
+
+
 def outlet_of(byline: str) -> str | None:
     """The paper or agency that a line names behind the writer.
 
@@ -96,7 +104,7 @@ def outlet_of(byline: str) -> str | None:
 
 def is_agency(text: str) -> bool:
     """Whether a text is the name of a news agency and nothing else."""
-    return text.strip(_GLUE).casefold() in AGENCIES
+    return text.strip(GLUE).casefold() in AGENCIES
 
 
 def is_press(text: str, site: str = "") -> bool:

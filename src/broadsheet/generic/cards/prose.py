@@ -13,6 +13,8 @@ __all__ = ["Prose"]
 _LONG, _LEAST = 100, 3
 #: Paragraphs of which so many have a linked heading of their own are summaries of stories (a share).
 _HEADED = 0.7
+#: A line that a link makes up so much of, from its start, heads what follows (a share).
+_MUCH = 0.4
 _LISTS = frozenset(("ul", "ol", "dl"))
 _LINES_OF_TEXT = frozenset(("p", "li", "blockquote", "dd", "dt", *HEADINGS))
 
@@ -39,7 +41,23 @@ class Prose:
             around = ground.parents[label]
             if around in headed and ground.holds_any(links, label):
                 headed[around] += 1
+        for link in links if spans else ():
+            line = ground.parents[link]
+            if ground.tags[line] == "p" and ground.parents[line] in headed and cls._heads(ground, link, line):
+                headed[ground.parents[line]] += 1
         return cls(ground, {place: span[:2] for place, span in spans.items() if headed[place] < _HEADED * span[2]})
+
+    @staticmethod
+    def _heads(ground: Ground, link: int, line: int) -> bool:
+        """Whether a short line begins with a link that makes up much of it."""
+        (first, last), (low, high) = ground.runs(link), ground.runs(line)
+        if not low == first < last:
+            return False
+        size, whole = (
+            len(ground.text(first, last)),
+            ground.sizes[ground.block(low) + 1] - ground.sizes[ground.block(low)],
+        )
+        return whole < _LONG and size >= _MUCH * whole and high > low
 
     @staticmethod
     def _container(ground: Ground, block: int) -> int | None:
