@@ -10,11 +10,11 @@ __all__ = ["address_score", "domain_of", "is_address", "is_list", "is_same_site"
 
 _NO_ADDRESS = ("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")
 #: Lists of stories by who wrote them or what they are about.
-_LIST = re.compile(
-    r"/(?:tags?|authors?|auteurs?|autor(?:en|es)?|autore|editors?|contributors?|columnists?|journalists?|reporters?|"
-    r"staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?)(?:/|$|\.)|^/[@~][\w.-]+/?$",
-    re.I,
+_LISTS = (
+    r"tags?|authors?|auteurs?|autor(?:en|es)?|autore|editors?|contributors?|columnists?|journalists?|reporters?|"
+    r"staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?"
 )
+_LIST = re.compile(rf"/(?:{_LISTS})(?:/|$|\.)|^/[@~][\w.-]+/?$", re.I)
 #: What serves the reader, and files.
 _SERVICE = re.compile(
     r"/(?:search|suche|login|sign-?in|register|subscri\w+|abo|newsletters?|about|contact|kontakt|help|hilfe|privacy|"
@@ -22,8 +22,10 @@ _SERVICE = re.compile(
     r"embed)(?:/|$|\.)|\.(?:pdf|jpe?g|png|gif|webp|svg|zip|mp3|mp4|xlsx?|docx?)$",
     re.I,
 )
-#: The day in an address is that of a story.
-_DAY = re.compile(r"/(?:19|20)\d\d[/-]\d\d?[/-]")
+#: The day in an address is that of a story, and so many words at its end, but for the name of a list, are a title's.
+_TOLD = re.compile(
+    rf"/(?:19|20)\d\d[/-]\d\d?[/-]|/(?!(?:{_LISTS})/)[^/]+/[a-z0-9]+(?:-[a-z0-9]+){{5,}}(?:\.html?)?/?$", re.I
+)
 _SECTION = re.compile(r"(?:^|/)(?:tags?|topics?|themen?|thema|categor\w+|sections?|rubriken?|news)/|^/?[\w-]+/?$", re.I)
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?\d\d|\d{5,}|/\d\d/\d{4}/\d\d/")
 _SLUG = re.compile(r"[a-z0-9%]+(?:[-_][a-z0-9%]+){3,}", re.I)
@@ -67,8 +69,10 @@ def is_list(path: str) -> bool:
 
     >>> is_list("/author/wilma-okoro"), is_list("/people/2025/06/12/rain-at-last")
     (True, False)
+    >>> is_list("/tag/rain-at-last-in-the-valley"), is_list("/topics/news/rain-at-last-in-the-valley")
+    (True, False)
     """
-    return _LIST.search(path) is not None and _DAY.search(path) is None
+    return _LIST.search(path) is not None and _TOLD.search(path) is None
 
 
 def is_section(href: str) -> bool:

@@ -23,7 +23,7 @@ from broadsheet.rules.anatomy import Anatomy
 __all__ = ["Fields"]
 
 _LEAST_SUMMARY, _LONGEST_CATEGORY = 40, 30
-_MOST_BLOCKS = 14
+_MOST_BLOCKS = 20
 _start, _end = attrgetter("low"), attrgetter("high")
 
 

@@ -13,8 +13,8 @@ __all__ = ["Prose"]
 _LONG, _LEAST = 100, 3
 #: Paragraphs of which so many have a linked heading of their own are summaries of stories (a share).
 _HEADED = 0.7
-#: A line that a link makes up so much of, from its start, heads what follows (a share).
-_MUCH = 0.4
+#: A link at the start of a line heads what follows if it is so long against the rest of the line (a share).
+_MUCH = 0.5
 _LISTS = frozenset(("ul", "ol", "dl"))
 _LINES_OF_TEXT = frozenset(("p", "li", "blockquote", "dd", "dt", *HEADINGS))
 
@@ -49,15 +49,12 @@ class Prose:
 
     @staticmethod
     def _heads(ground: Ground, link: int, line: int) -> bool:
-        """Whether a short line begins with a link that makes up much of it."""
+        """Whether a short line begins with a link that makes up much of it, and goes on with figures, as of a date."""
         (first, last), (low, high) = ground.runs(link), ground.runs(line)
-        if not low == first < last:
+        if not low == first < last < high:
             return False
-        size, whole = (
-            len(ground.text(first, last)),
-            ground.sizes[ground.block(low) + 1] - ground.sizes[ground.block(low)],
-        )
-        return whole < _LONG and size >= _MUCH * whole and high > low
+        size, behind = len(ground.text(first, last)), ground.text(last, ground.outline.last_run(ground.block(low)) + 1)
+        return size + len(behind) < _LONG and size >= _MUCH * len(behind) and any(map(str.isdigit, behind))
 
     @staticmethod
     def _container(ground: Ground, block: int) -> int | None:

@@ -22,7 +22,7 @@ _NO_PART = frozenset(("nav", "footer", "form", "aside", "section", "article", "m
 _MOST_TEXT, _MOST_TEXT_ALONE = 1500, 300
 _MOST_LEVELS, _MOST_FOLLOWING, _MOST_FOLLOWING_TEXT = 8, 4, 700
 #: More links than so many are a bar of something else behind a card, or a menu with it.
-_BAR, _MENU = 2, 5
+_BAR, _MENU = 2, 12
 
 
 @attrs.frozen(eq=False)
