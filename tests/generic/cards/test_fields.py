@@ -266,3 +266,29 @@ def test_a_menu_behind_a_single_card_is_none_of_it() -> None:
     html = f"<div><div>{link}</div><div>{menu}</div></div>"
     page = broadsheet.parse(html, url="https://wire.example/", registry=Registry())
     assert [(card.title, card.category) for card in page.cards] == [("Storm nears the northern coast", None)]
+
+
+def row_of(texts: tuple[str, ...]) -> list[str | None]:
+    html = "".join(
+        f'<li><a href="/news/{n}2345">{title}</a> <span>{text}</span></li>'
+        for n, (title, text) in enumerate(zip(TITLES, texts, strict=True))
+    )
+    page = broadsheet.parse(f"<ul>{html}</ul>", url="https://wire.example/", registry=Registry())
+    return [card.age and card.age.raw for card in page.cards]
+
+
+@pytest.mark.parametrize(
+    "texts", [("06-12", "06-11", "05-30"), ("14:30", "14:05", "09:02"), ("12.06.", "11.06.", "30.05.")]
+)
+def test_a_row_of_bare_numbers_that_falls_is_one_of_dates_or_times(texts: tuple[str, ...]) -> None:
+    assert row_of(texts) == list(texts)
+
+
+@pytest.mark.parametrize("texts", [("02:31", "14:05", "03:10"), ("10-4", "9-5", "8-6"), ("08/10", "09/10", "11/10")])
+def test_lengths_and_results_are_no_ages(texts: tuple[str, ...]) -> None:
+    assert row_of(texts) == [None] * 3
+
+
+@pytest.mark.parametrize("shown", ["12:30 PM", "12h30", "3 hours ago by Wilma Okoro", "9.30 Uhr"])
+def test_what_only_an_age_is_written_like(shown: str) -> None:
+    assert all(card.age is not None for card in cards(f"{LINK}<div><span>{shown}</span></div>"))

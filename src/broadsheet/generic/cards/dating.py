@@ -27,6 +27,10 @@ _SEVERAL_DIGITS = re.compile(r"\d\D*\d")
 _LEADING = re.compile(
     r"(?i)^(?:(?:last\s+)?updated|published|posted)\b:?\s+(?:on\s+|at\s+)?|^(?:on|am|vom)\s+(?=\w*\W*\d)"
 )
+#: What a time of the day is written with, and the length of a video is not.
+_HALF = re.compile(r"(?i)\d\s*(?:[ap]\.?m\b|uhr\b|h\s*\d\d$|[시時点])")
+#: Words between an age and who wrote the story.
+_BY = re.compile(r"\s+(?:by|von|par|por)\s+")
 _STATES = ("datetime", "data-datetime", "data-date", "data-timestamp", "content")
 _GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 _SURE = frozenset((AgeKind.RELATIVE, AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS))
@@ -54,6 +58,10 @@ class Dating:
         """The age that a text states beyond doubt: a time of the day alone may be anything."""
         age = self._reading(text)
         return age if age is not None and age.kind in _SURE else None
+
+    def read_bare(self, text: str) -> Age:
+        """What bare numbers state that are known to be a date or a time."""
+        return self._reading(text) or Age(text.strip(_GLUE))
 
     def _reading(self, text: str) -> Age | None:
         if not _could_be(text):
@@ -89,12 +97,14 @@ class Dating:
     def _read_in(self, text: str, piece: Piece, start: int) -> Age | None:
         """The age that a text of a piece states; a time of the day where the piece is called so."""
         age = self._reading(text)
-        return age if age is None or age.kind in _SURE or self._is_called(piece, start) else None
+        if age is None or age.kind in _SURE or _HALF.search(text):
+            return age
+        return age if self._is_called(piece, start) else None
 
     def _parts(self, pieces: Iterable[Piece], start: int) -> Iterator[Dated]:
         """Ages in pieces that say something else too: behind a separator, or glued."""
         for piece in pieces:
-            parts = parted(piece.text)
+            parts = [part for each in parted(piece.text) for part in _BY.split(each, maxsplit=1)]
             for place, part in enumerate(parts):
                 shown = _LEADING.sub("", part)
                 age = self._read_in(shown, piece, start)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from broadsheet.generic.cards.addresses import domain_of, is_section
+from broadsheet.generic.cards.columns import ages_of
 from broadsheet.generic.cards.dating import Dated, Dating
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.names import AUTHOR, CATEGORY, LEAD
@@ -36,7 +38,7 @@ class Fields:
         self._anatomy = Anatomy(scope.stream, ground.outline, ground.places("img"))
         self._sections = sections
         self._known: dict[int, list[Piece]] = {}
-        self._shown = [self._beside_title(unit, dating) for unit in units]
+        self._shown = self._with_rows([self._beside_title(unit, dating) for unit in units], dating)
         site = next(iter(scope.metadata.metas.get("og:site_name", ())), None)
         self._sources = Sources(ground, domain_of(scope.document.url), site, self._shown)
 
@@ -49,6 +51,22 @@ class Fields:
         pieces = self._pieces(unit)
         dated = dating.find(unit.start, unit.stop, pieces)
         return Shown.of(unit, pieces, dated, self._document.resolve(unit.story.address))
+
+    def _with_rows(self, cards: Sequence[Shown], dating: Dating) -> list[Shown]:
+        """The cards, with the ages of those whose bare numbers are seen to be dates by the cards beside them."""
+        columns: dict[Hashable, list[str]] = defaultdict(list)
+        for card in cards:
+            for piece in card.pieces if card.dated is None else ():
+                columns[self._ground.context(piece.element)].append(piece.text)
+        rows = ages_of(columns)
+        return [self._dated(card, rows, dating) if rows and card.dated is None else card for card in cards]
+
+    def _dated(self, card: Shown, rows: Collection[Hashable], dating: Dating) -> Shown:
+        for piece in card.pieces:
+            if self._ground.context(piece.element) in rows:
+                dated = Dated(dating.read_bare(piece.text), piece)
+                return Shown.of(card.unit, card.pieces, dated, card.url)
+        return card
 
     def _card(self, shown: Shown, position: int) -> Card:
         unit, pieces, dated = shown.unit, shown.pieces, shown.dated
