@@ -292,3 +292,8 @@ def test_lengths_and_results_are_no_ages(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("shown", ["12:30 PM", "12h30", "3 hours ago by Wilma Okoro", "9.30 Uhr"])
 def test_what_only_an_age_is_written_like(shown: str) -> None:
     assert all(card.age is not None for card in cards(f"{LINK}<div><span>{shown}</span></div>"))
+
+
+def test_an_age_may_stand_in_a_text_that_is_not_shown_yet() -> None:
+    shown = '<span class="when"><span style="display:none">3 hours ago</span></span>'
+    assert [card.age and card.age.seconds for card in cards(LINK + shown)] == [10_800] * 3

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 import attrs
 
@@ -33,6 +34,9 @@ _HALF = re.compile(r"(?i)\d\s*(?:[ap]\.?m\b|uhr\b|h\s*\d\d$|[시時点])")
 _BY = re.compile(r"\s+(?:by|von|par|por)\s+")
 _STATES = ("datetime", "data-datetime", "data-date", "data-timestamp", "content")
 _GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
+#: So many lines of a text that is not shown are looked at.
+_MOST_UNSHOWN = 4
+_start = attrgetter("start")
 _SURE = frozenset((AgeKind.RELATIVE, AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS))
 _STYLE = AgeStyle()
 
@@ -52,6 +56,7 @@ class Dating:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._times = ground.places("time")
+        self._hidden = ground.stream.hidden_parts
         self._known: dict[str, Age | None] = {}
 
     def read(self, text: str) -> Age | None:
@@ -92,6 +97,17 @@ class Dating:
             age = self._stated(element, None)
             if age is not None:
                 return Dated(age)
+        return self._unshown(start, stop)
+
+    def _unshown(self, start: int, stop: int) -> Dated | None:
+        """The age in a text that is not shown until a script has run."""
+        for part in self._hidden[
+            bisect_left(self._hidden, start, key=_start) : bisect_left(self._hidden, stop, key=_start)
+        ]:
+            for text in part.texts[:_MOST_UNSHOWN]:
+                age = self.read(text)
+                if age is not None:
+                    return Dated(age)
         return None
 
     def _read_in(self, text: str, piece: Piece, start: int) -> Age | None:
