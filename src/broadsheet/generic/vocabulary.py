@@ -33,6 +33,7 @@ __all__ = [
     "OUTLETS",
     "PARTICLES",
     "PICTURED",
+    "POINTERS",
     "PRESS",
     "PRESS_ENDINGS",
     "ROLES",
@@ -49,6 +50,10 @@ __all__ = [
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(text.split(", "))
 
 
 #: The headings of HTML.
@@ -224,6 +229,17 @@ COUNTED = _words(
 )
 #: Words that lead to who wrote a story.
 BY = _words("by by: von por par di de da door av af przez автор автор: text: texte:")
+#: What stands before the title of a story that comes before or after, or is spoken of beside another.
+POINTERS = _phrases(
+    "previous, next, prev, previous post, next post, previous article, next article, previous story, next story, "
+    "older post, newer post, up next, read next, read more, read also, also read, see also, related, related "
+    "article, related story, don't miss, exclusive, breaking, watch, zurück, weiter, vorheriger beitrag, nächster "
+    "beitrag, vorheriger artikel, nächster artikel, lesen sie auch, auch interessant, lire aussi, à lire aussi, "
+    "article précédent, article suivant, leggi anche, precedente, successivo, lea también, lee también, leia "
+    "também, leia mais, anterior, siguiente, próximo, lees ook, læs også, läs också, lue myös, czytaj też, zobacz "
+    "też, czytaj także, čtěte také, читайте также, читать также, اقرأ أيضا, oku, ayrıca oku, baca juga, 前の記事, "
+    "次の記事, 上一篇, 下一篇, 이전 기사, 다음 기사"
+)
 #: Words that a link to further stories begins with, and nouns that it ends with: it tells none itself.
 MORE = _words(
     "more all latest mehr alle weitere plus toutes tous voir más mas todas todos mais altre tutte meer flere fler"

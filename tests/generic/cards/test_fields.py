@@ -143,6 +143,8 @@ def test_pieces_of_a_line() -> None:
         '<a href="LINK"><h2>On the northern coast:</h2><h3>TITLE</h3></a>',
         '<a href="LINK"><h2>TITLE</h2><h3>The cables of the bridge are to be replaced, and boats wait</h3></a>',
         '<h2><a href="LINK" title="TITLE"><span>Harbour</span><span>TITLE</span></a></h2>',
+        '<a href="LINK"><span>Next post:</span> <span>TITLE</span></a>',
+        '<p><a href="LINK"><b>Lire aussi</b> TITLE</a></p>',
         '<h2><a href="LINK"><span class="post-flag">Exclusive</span>TITLE</a></h2>',
         '<a href="LINK"><span class="x1">TITLE</span><span class="x2">3 hours ago</span></a>',
     ],

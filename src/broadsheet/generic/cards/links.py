@@ -110,7 +110,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         low, high = ground.runs(link)
         if low == high or (high == low + 1 and len(runs[low]) < _LEAST // 2):
             continue
-        element = link
+        element, edges = link, (low, high)
         if high == low + 1:
             element = max(link, holders[low])
         else:
@@ -134,9 +134,9 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         near = names(link) | names(parent) | (names(element) if element != link else 0)
         rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
         if rank < _IS_HEADING and len(texts[block]) > len(text) + 1:
-            if size < _LONGEST_AGE and _is_signed(ground, low):
+            if size < _LONGEST_AGE and _is_signed(ground, edges[0]):
                 continue
-            if len(texts[block]) - len(text) > _LEAD and _is_inline(ground, ages, link, low, high):
+            if len(texts[block]) - len(text) > _LEAD and _is_inline(ground, ages, link, *edges):
                 continue
         if prose.spans and prose.holds(link, block):
             continue

@@ -8,6 +8,7 @@ import attrs
 
 from broadsheet.generic.cards.ground import HEADINGS, Ground
 from broadsheet.generic.cards.names import AGE, CATEGORY, COMMENTS, SOURCE, TITLE, UNSHOWN
+from broadsheet.generic.vocabulary import POINTERS
 from broadsheet.records import Age
 from broadsheet.rendering import collapse
 
@@ -15,6 +16,8 @@ __all__ = ["Title", "find_title", "width"]
 
 _LEAST, _LEAST_LINE, _SHARE = 6, 20, 3
 _COLONS = (":", "：")
+#: What stands behind a word that leads to a title.
+_POINTING = " \t\n\N{NO-BREAK SPACE}:：»›→>|-–—"
 #: So many elements in a link, and lines, are looked at.
 _MOST_INSIDE, _MOST_LINES = 100, 20
 #: What may stand in one element with a title, and is none of it.
@@ -107,14 +110,16 @@ def _line(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, h
 
 
 def _trimmed(ground: Ground, ages: Mapping[str, Age | None], title: Title) -> Title:
-    """A title without what is called a category, a source or an age, or reads as an age, at its ends."""
+    """A title without what is called a category, a source or an age, or reads as an age or a label, at its ends."""
     holders, low, high = ground.outline.holders, title.low, title.high
 
     def is_apart(run: int) -> bool:
         place = holders[run]
         if place != title.element:
             text = ground.text(run, run + 1)
-            if any(map(str.isdigit, text)) and ages[text] is not None:
+            if text.rstrip(_POINTING).casefold() in POINTERS or (
+                any(map(str.isdigit, text)) and ages[text] is not None
+            ):
                 return True
         while place > title.element:
             if ground.names(place) & _APART and not ground.names(place) & TITLE:
