@@ -81,7 +81,8 @@ TITLE = _words("title headline heading hed head tit tt titre titel titulo titolo
 AWAY = _words(
     "nav menu navbar navigation footer breadcrumb breadcrumbs share sharing social tag tags author authors byline "
     "login signin subscribe newsletter cookie consent pager pagination toolbar copyright hashtag comments comment "
-    "keyword keywords topics advert ads sponsored legal skip"
+    "keyword keywords topics advert ads sponsored legal skip submenu megamenu subnav topnav sidenav mainnav navi "
+    "dropdown"
 )
 #: Words for who wrote a story.
 BYLINE = _words("byline by author authors writer writers reporter autor autoren auteur auteurs autore")

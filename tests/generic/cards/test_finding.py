@@ -251,3 +251,10 @@ def test_lines_that_head_a_paragraph_each_are_stories() -> None:
     page = read(repeated(row))
     assert titles(page) == TITLES
     assert page.kind is PageKind.LISTING
+
+
+def test_a_menu_that_unfolds_holds_no_cards() -> None:
+    menu = repeated(
+        '<li><a href="/services/harbour-N">Harbour services for members N</a></li>', '<ul class="sub-submenu">{}</ul>'
+    )
+    assert titles(read(story(behind=menu))) == ()

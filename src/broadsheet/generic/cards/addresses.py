@@ -29,6 +29,8 @@ _TOLD = re.compile(
 _SECTION = re.compile(r"(?:^|/)(?:tags?|topics?|themen?|thema|categor\w+|sections?|rubriken?|news)/|^/?[\w-]+/?$", re.I)
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?\d\d|\d{5,}|/\d\d/\d{4}/\d\d/")
 _SLUG = re.compile(r"[a-z0-9%]+(?:[-_][a-z0-9%]+){3,}", re.I)
+#: What is asked of an address only to know where a reader comes from.
+_TRACKING = re.compile(r"(?:(?:utm_\w+|source|ref|src|cmp|icid|srsltid)=[^&]*(?:&|$))+")
 _NO_STORY_SCORE, _STORY_SCORE, _HOME_SCORE, _SECTION_SCORE = -2.0, 1.2, -1.5, -1.0
 _LONGEST = 400
 
@@ -46,8 +48,11 @@ def address_score(href: str, own: str = "") -> float:
 
     >>> address_score("/2025/06/rain-at-last") > 0 > address_score("/tag/rain")
     True
+    >>> address_score("https://press.example/?source=front-page") < 0 < address_score("/?p=123456")
+    True
     """
     whole, _, query = href[:_LONGEST].partition("#")[0].partition("?")
+    query = "" if _TRACKING.fullmatch(query) else query
     host, path = "", whole
     if "//" in whole[:9]:
         host, _, path = whole.partition("//")[2].partition("/")
