@@ -42,6 +42,7 @@ __all__ = [
     "STATES",
     "STORIES",
     "SUMMARY",
+    "THREADS",
     "TITLE",
     "TOWARDS",
     "UNSHOWN",
@@ -221,6 +222,11 @@ RUBRIC = _words(
 AUTHOR = _words("author authors byline writer autor auteur user username")
 #: Words for what readers say, and how much.
 COMMENTS = _words("comment comments reply replies thread discussion disqus kommentare score points votes")
+#: Classes and ids of comments and lists of them. What is called "comments" as a whole holds other stories too.
+THREADS = _words(
+    "comment commentlist comment-list comments-list comment_list commentlisting comment-content comment-body "
+    "disqus_thread"
+)
 #: Words for text that is there for those who do not see the page.
 UNSHOWN = _words("visually sr screenreader")
 #: What is counted of a story.

@@ -132,6 +132,10 @@ NONE = {
     "comments": repeated(
         '<div class="comment"><a href="/user/N">Wilma Okoro N</a> 3 hours ago<p>My aunt said the same.</p></div>'
     ),
+    "titles of comments": repeated(
+        '<li><div><div><h4><a href="/comments?cid=7000N">Re: TITLE</a></h4><p>3 hours ago</p></div></div></li>',
+        '<div id="comments"><ul class="commentlist">{}</ul></div>',
+    ),
     "quotations": repeated('<blockquote>Said so <a href="LINK">TITLE</a></blockquote>'),
 }
 

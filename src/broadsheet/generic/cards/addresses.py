@@ -12,7 +12,7 @@ _NO_ADDRESS = ("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")
 #: Lists of stories by who wrote them or what they are about.
 _LISTS = (
     r"tags?|authors?|auteurs?|autor(?:en|es)?|autore|editors?|contributors?|columnists?|journalists?|reporters?|"
-    r"staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?"
+    r"writers?|staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?"
 )
 _LIST = re.compile(rf"/(?:{_LISTS})(?:/|$|\.)|^/[@~][\w.-]+/?$", re.I)
 #: What serves the reader, and files.
