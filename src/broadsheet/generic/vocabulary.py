@@ -234,8 +234,6 @@ COUNTED = _words(
     "comment comments reply replies points votes shares views likes reactions kommentare commentaires comentarios "
     "comentários commenti комментариев コメント 评论 댓글 تعليقات"
 )
-#: Words that lead to who wrote a story.
-BY = _words("by by: von por par di de da door av af przez автор автор: text: texte:")
 #: What stands before the title of a story that comes before or after, or is spoken of beside another.
 POINTERS = _phrases(
     "previous, next, prev, previous post, next post, previous article, next article, previous story, next story, "

@@ -263,7 +263,7 @@ def _is_signed(ground: Ground, low: int) -> bool:
     for run in range(low - 1, outline.first_runs[ground.block(low)] - 1, -1):
         words = outline.runs[run][-_LONGEST_BY:].split()
         if words:
-            return words[-1].casefold() in BY
+            return words[-1].rstrip(":：").casefold() in BY
     return False
 
 

@@ -83,7 +83,7 @@ def is_stated(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a text begins with the word that leads to who wrote a story."""
-    return text.partition(" ")[0].casefold() in BY
+    return text.partition(" ")[0].rstrip(":：").casefold() in BY
 
 
 def is_prompt(text: str) -> bool:
