@@ -200,7 +200,7 @@ NO_HOSTS = _words("js ts py md php html htm json css exe")
 #: What such names end with in scripts that write without spaces.
 PRESS_ENDINGS = tuple(
     _words(
-        "日报 晚报 早报 时报 周报 周刊 新闻 新闻网 新华社 央视 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 "
+        "日报 晚报 早报 时报 周报 周刊 新闻网 新华社 央视 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 "
         "일보 신문 뉴스 경제"
     )
 )

@@ -165,7 +165,7 @@ def test_what_stands_with_a_title_in_one_link_is_none_of_it(inner: str) -> None:
         ("<p class='author'>By Wilma Okoro, Reuters</p>", "wire.example", "Reuters"),
         ("<small>via Harbour Voice</small>", "wire.example", "Harbour Voice"),
         ("<span>Quelle: dpa</span>", "wire.example", "dpa"),
-        ("<div>3h</div><div>AFP</div>", "wire.example", "AFP"),
+        ("<div>3h</div><div>AFP</div>", "press.example", "AFP"),
     ],
 )
 def test_a_source_that_a_card_states(shown: str, hosts: str, source: str) -> None:
@@ -183,6 +183,8 @@ def test_a_source_that_a_card_states(shown: str, hosts: str, source: str) -> Non
         "<p>Product Review</p>",
         "<p>Node.js</p>",
         "<p>by Wilma Okoro</p><p>wire.example</p>",
+        "<div>3h</div><div>AFP</div>",
+        "<p>新闻</p>",
         '<div class="from-mobile"><span class="kicker">Harbour</span></div>',
     ],
 )
@@ -203,6 +205,7 @@ def told(shown: str, address: str) -> list[str | None]:
 
 def test_a_text_that_tells_hosts_apart_is_a_source() -> None:
     assert told("<p>{name}</p>", "https://site-{}.example/news/12345") == list(NAMES)
+    assert told("<p>{name}</p>", "https://part-{}.portal.example/news/12345") == [None] * 3
     assert told("<p>{name}</p>", "/news/{}2345") == [None] * 3
 
 
@@ -210,6 +213,10 @@ def test_a_link_to_another_site_beside_a_story_of_this_one_names_its_source() ->
     assert told('<p><a href="https://site-{n}.example/story/1">{name}</a></p>', "/news/{}2345") == list(NAMES)
     assert told('<p><a href="https://www.facebook.com/story/{n}">{name}</a></p>', "/news/{}2345") == [None] * 3
     assert told('<p><a href="https://sport.wire.example/x/{n}">{name}</a></p>', "/news/{}2345") == [None] * 3
+    part = "https://part{1}.portal.example/"
+    portal = f'<li><a href="{part}">{{0}}</a> <a href="{part}news/1234{{1}}">{{2}}</a></li>'
+    html = "".join(portal.format(name, n, TITLES[n]) for n, name in enumerate(("Money", "Sport", "World")))
+    assert {card.source for card in broadsheet.parse(f"<ul>{html}</ul>", registry=Registry()).cards} == {None}
 
 
 def test_where_most_names_are_hosts_the_others_are_names_too() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import broadsheet
 from broadsheet import Block, Card, NewsPage, PageKind, Registry, Role
+from broadsheet.generic.cards.addresses import address_score
 
 TITLES = (
     "Harbour bridge to close for a month",
@@ -262,3 +263,11 @@ def test_a_menu_that_unfolds_holds_no_cards() -> None:
         '<li><a href="/services/harbour-N">Harbour services for members N</a></li>', '<ul class="sub-submenu">{}</ul>'
     )
     assert titles(read(story(behind=menu))) == ()
+
+
+def test_what_a_reader_is_asked_to_do_is_no_story_among_stories() -> None:
+    row = '<li><h3><a href="{}">{}</a></h3></li>'
+    asked = row.format("/newsletters", "Subscribe to the daily harbour newsletter")
+    rows = "".join(row.format(address(n), title) for n, title in enumerate(TITLES))
+    assert titles(read(f"<ul>{rows}{asked}</ul>")) == TITLES
+    assert address_score("https://www.facebook.com/HarbourPost/") < 0

@@ -6,7 +6,17 @@ import re
 from functools import lru_cache
 from typing import TypeGuard
 
-__all__ = ["address_score", "domain_of", "is_address", "is_list", "is_same_site", "is_section", "path_of"]
+__all__ = [
+    "address_score",
+    "domain_of",
+    "is_address",
+    "is_asked",
+    "is_list",
+    "is_same_site",
+    "is_section",
+    "path_of",
+    "site_of",
+]
 
 _NO_ADDRESS = ("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")
 #: Lists of stories by who wrote them or what they are about.
@@ -15,6 +25,14 @@ _LISTS = (
     r"writers?|staff|people|profiles?|users?|topics?|themen?|categor\w+|departments?|organi[sz]ations?"
 )
 _LIST = re.compile(rf"/(?:{_LISTS})(?:/|$|\.)|^/[@~][\w.-]+/?$", re.I)
+#: What a reader is asked to do.
+_ASKED = re.compile(
+    r"/(?:newsletters?|[\w-]*subscri\w+|login|sign-?in|register|account|privacy|terms|abo)(?:/|$|\.)", re.I
+)
+#: Hosts that everybody has a page on, which is no story.
+_SOCIAL = re.compile(
+    r"(?:www\.|m\.)?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|tiktok|threads|bsky|t)\.(?:com|net|me|app)"
+)
 #: What serves the reader, and files.
 _SERVICE = re.compile(
     r"/(?:search|suche|login|sign-?in|register|subscri\w+|abo|newsletters?|about|contact|kontakt|help|hilfe|privacy|"
@@ -33,6 +51,8 @@ _SLUG = re.compile(r"[a-z0-9%]+(?:[-_][a-z0-9%]+){3,}", re.I)
 _TRACKING = re.compile(r"(?:(?:utm_\w+|source|ref|src|cmp|icid|srsltid)=[^&]*(?:&|$))+")
 _NO_STORY_SCORE, _STORY_SCORE, _HOME_SCORE, _SECTION_SCORE = -2.0, 1.2, -1.5, -1.0
 _LONGEST = 400
+#: What hosts of many sites end with, before their country.
+_SHARED_ENDINGS = frozenset(("co", "com", "net", "org", "gov", "edu", "ac", "or", "ne", "go"))
 
 
 def is_address(href: str | None) -> TypeGuard[str]:
@@ -57,11 +77,13 @@ def address_score(href: str, own: str = "") -> float:
     if "//" in whole[:9]:
         host, _, path = whole.partition("//")[2].partition("/")
         path = f"/{path}"
-    if is_list(path) or _SERVICE.search(path):
+    if is_list(path) or is_asked(path) or _SERVICE.search(path):
         return _NO_STORY_SCORE
     if _DATED.search(path) or _DATED.search(query) or _SLUG.search(path):
         return _STORY_SCORE
     segments = [each for each in path.split("/") if each]
+    if len(segments) <= 1 and not query and _SOCIAL.fullmatch(host):
+        return _NO_STORY_SCORE
     if not segments and not query:
         return _HOME_SCORE
     is_short = len(segments) <= 1 and host in ("", own) and not path.endswith(("html", "htm"))
@@ -78,6 +100,15 @@ def is_list(path: str) -> bool:
     (True, False)
     """
     return _LIST.search(path) is not None and _TOLD.search(path) is None
+
+
+def is_asked(path: str) -> bool:
+    """Whether a path leads to what a reader is asked to do.
+
+    >>> is_asked("/newsletters"), is_asked("/digital-subscription/offer"), is_asked("/news/rain-at-last")
+    (True, True, False)
+    """
+    return _ASKED.search(path) is not None and _TOLD.search(path) is None
 
 
 def is_section(href: str) -> bool:
@@ -113,14 +144,20 @@ def domain_of(address: str | None) -> str:
 
 
 def is_same_site(host: str, other: str) -> bool:
-    """Whether two hosts belong to one site: by their last two parts, or three where the second is as short as "co".
+    """Whether two hosts belong to one site.
 
     >>> is_same_site("sport.press.example", "press.example"), is_same_site("a.co.uk", "b.co.uk")
     (True, False)
     """
-    return _site_of(host) == _site_of(other)
+    return site_of(host) == site_of(other)
 
 
-def _site_of(host: str) -> list[str]:
+def site_of(host: str) -> str:
+    """The site of a host: its last two parts, or three where the second is one such as "co".
+
+    >>> site_of("sport.press.example"), site_of("www.press.co.uk")
+    ('press.example', 'press.co.uk')
+    """
     parts = host.split(".")
-    return parts[-3:] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2:]  # noqa: PLR2004
+    count = 3 if len(parts) > 2 and parts[-2] in _SHARED_ENDINGS else 2  # noqa: PLR2004
+    return ".".join(parts[-count:])

@@ -120,7 +120,7 @@ def is_press(text: str, site: str = "") -> bool:
         return True
     if any(letter.isdigit() for letter in name) or name[-1] in ".!?。":
         return False
-    if name.endswith(PRESS_ENDINGS) or (site and squeezed(name) == site):
+    if (name.endswith(PRESS_ENDINGS) and name not in PRESS_ENDINGS) or (site and squeezed(name) == site):
         return True
     if (name.startswith("The ") and ends_as_press(name)) or _CALL_SIGN.fullmatch(name):
         return True

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from broadsheet.generic.cards.addresses import domain_of, is_same_site, path_of
+from broadsheet.generic.cards.addresses import domain_of, is_same_site, path_of, site_of
 from broadsheet.generic.cards.dating import Dated
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.names import AUTHOR, CATEGORY, COMMENTS, CREDIT, SOURCE, called
@@ -155,14 +155,18 @@ class Sources:
         return None
 
     def _stated(self, card: Shown) -> str | None:
-        """A text that says of itself that it names the source, or is the name of an agency."""
+        """A text that says of itself that it names the source; or an agency, where the card leads to another host.
+
+        In a card of the page's own an agency is named as who wrote the story.
+        """
+        is_away = domain_of(card.url) not in ("", self._own)
         for piece, text in card.short:
             if is_stated(text):
                 return cleaned(text)
             outlet = outlet_of(text)
             if outlet is not None:
                 return outlet
-            if is_agency(text) and not self._names(piece, card.unit)[0] & CREDIT:
+            if is_away and is_agency(text) and not self._names(piece, card.unit)[0] & CREDIT:
                 return cleaned(text)
         return None
 
@@ -192,11 +196,11 @@ class Sources:
 
     @staticmethod
     def _telling(columns: Mapping[_Column, Mapping[int, str]], abroad: Mapping[int, str]) -> frozenset[_Column]:
-        """The columns that tell apart the hosts which cards lead to: each host has its own text, and no other."""
+        """The columns that tell apart the sites which cards lead to: each site has its own text, and no other."""
         found = []
         for column, by_card in columns.items():
-            pairs = {(abroad[place], text) for place, text in by_card.items() if place in abroad}
-            count = len({host for host, _ in pairs})
+            pairs = {(site_of(abroad[place]), text) for place, text in by_card.items() if place in abroad}
+            count = len({site for site, _ in pairs})
             if (
                 _LEAST_HOSTS <= count == len(pairs) == len({text for _, text in pairs})
                 and sum(place in abroad for place in by_card) >= _HOSTS_SHARE * len(abroad)
@@ -242,7 +246,7 @@ class Sources:
             link = piece.element if ground.tags[piece.element] == "a" else ground.parents[piece.element]
             href = ground.outline.nodes[link].get("href") or "" if link >= card.unit.start else ""
             other = domain_of(href)
-            if not other or is_same_site(other, self._own) or _SOCIAL.search(other):
+            if not (other and self._own) or is_same_site(other, self._own) or _SOCIAL.search(other):
                 continue
             is_own = host == "" or is_same_site(host, self._own)
             if (is_own or path_of(href) in ("", "/")) and not self._names(piece, card.unit)[0] & _NO_SOURCE:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from broadsheet.generic.cards.addresses import domain_of, is_list, is_same_site, path_of
+from broadsheet.generic.cards.addresses import domain_of, is_asked, is_list, is_same_site, path_of
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.links import Marks, Story, find_links
 from broadsheet.generic.cards.prose import Prose
@@ -56,13 +56,13 @@ class Group:
 def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
     """The links of a page that could lead to stories, by group, in document order.
 
-    What leads to an author or a tag may be marked up as the stories beside it are, and is judged apart from them.
+    What leads to an author, a tag or a newsletter may be marked up as the stories beside it are, and is judged apart.
     """
     own = domain_of(scope.document.url)
     groups: dict[tuple[Marks, bool], list[Story]] = {}
     for story in find_links(ground, scope, prose):
         host = domain_of(story.address)
-        is_apart = is_list(path_of(story.address)) and (not host or is_same_site(host, own))
+        is_apart = (is_list(path := path_of(story.address)) or is_asked(path)) and (not host or is_same_site(host, own))
         groups.setdefault((story.marks, is_apart), []).append(story)
     told = (_outside_threads(ground, stories) for stories in groups.values())
     return [part for stories in told if stories for part in _parts(ground, Group.of(stories))]
