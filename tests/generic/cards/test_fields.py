@@ -283,7 +283,7 @@ def row_of(texts: tuple[str, ...]) -> list[str | None]:
         for n, (title, text) in enumerate(zip(TITLES, texts, strict=True))
     )
     page = broadsheet.parse(f"<ul>{html}</ul>", url="https://wire.example/", registry=Registry())
-    return [card.age and card.age.raw for card in page.cards]
+    return [card.age.raw if card.age else None for card in page.cards]
 
 
 @pytest.mark.parametrize(
