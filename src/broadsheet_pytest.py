@@ -1,9 +1,10 @@
 """The pytest plugin of broadsheet: collects fixtures, one test a field.
 
-A fixture is a folder with ``case.json`` and ``page.html`` or ``page.txt``. Each field of its ``expected.json`` is a
-test, named like ``tests/fixtures/gazette/rain/case.json::headline``; ``::layout`` holds which layout read the page,
-``::absent`` that no line of ``absent.txt`` is in the body, ``::raises`` that the page is none. ``broadsheet`` and the
-adapter are imported when a test runs. No option writes ``expected.json``: ``broadsheet accept`` does, for review.
+A fixture is a folder with ``case.json`` and ``page.html``, ``page.txt`` or ``page.json``. Each field of its
+``expected.json`` is a test, named like ``tests/fixtures/gazette/rain/case.json::headline``; ``::layout`` holds which
+layout read the page, ``::absent`` that no line of ``absent.txt`` is in the body, ``::raises`` that the page is none.
+``broadsheet`` and the adapter are imported when a test runs. No option writes ``expected.json``: ``broadsheet accept``
+does, for review.
 
 ``-p no:broadsheet`` switches the plugin off. The ini option ``broadsheet_adapters`` names a folder of adapter modules.
 """
@@ -30,7 +31,7 @@ __all__ = ["CaseCollector", "CaseItem", "Different"]
 
 _ADAPTERS = "broadsheet_adapters"
 _VARIABLE = "BROADSHEET_ADAPTERS"
-_PAGES = ("page.html", "page.txt")
+_PAGES = ("page.html", "page.txt", "page.json")
 _EXPECTED = "expected.json"
 #: Keys of ``case.json`` that tell it from a file which another tool calls so.
 _STATED = frozenset(("adapter", "layout", "fetched_at"))

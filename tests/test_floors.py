@@ -22,10 +22,10 @@ ON_THE_ROOF = ("testing", "authoring", "cli")
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("plain", "declaration"),
-    ("records", "rendering", "moments"),
+    ("records", "rendering", "moments", "jsondata"),
     ("ages", "decoding", "trimming", "outline"),
     ("document",),
-    ("blocks", "metadata"),
+    ("blocks", "metadata", "jsonpage"),
     ("rules",),
     ("layout",),
     ("generic", "discovery", "merging", "painting", "fitting", "mending"),

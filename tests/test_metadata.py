@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import broadsheet
 from broadsheet import Document, FindingCode
-from broadsheet.metadata import Metadata, values_at
+from broadsheet.metadata import Metadata
 
 
 def metadata(*scripts: str, kind: str = "application/ld+json") -> Metadata:
@@ -89,36 +87,3 @@ def test_the_title_of_the_document() -> None:
     assert Metadata(Document.from_html("<title>\n Rain  at last</title><p>x")).title == "Rain at last"
     assert Metadata(Document.from_html("<title></title><p>x")).title is None
     assert Metadata(Document.from_text("x")).title is None
-
-
-@pytest.mark.parametrize(
-    ("value", "path", "values"),
-    [
-        ({"a": 1}, "a", [1]),
-        ({"a": {"b": [1, 2]}}, "a.b", [1, 2]),
-        ({"a": [{"b": 1}, {"c": 0}, {"b": 2}]}, "a.b", [1, 2]),
-        ({"a": [{"b": 1}, {"b": 2}]}, "a.1.b", [2]),
-        ({"a": [1]}, "a.7", []),
-        ({"a": None}, "a", []),
-        ({"a": 1}, "a.b", []),
-        ({"0": "x"}, "0", ["x"]),
-        ([[{"a": 1}]], "a", [1]),
-        ("x", "a", []),
-    ],
-)
-def test_values_at_a_path(value: object, path: str, values: list[object]) -> None:
-    assert list(values_at(value, path)) == values
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["a", "b", "0", "1"]), inner, max_size=3)
-    ),
-    max_leaves=12,
-)
-
-
-@given(JSON, st.lists(st.sampled_from(["a", "b", "0", "1", "²"]), min_size=1, max_size=4).map(".".join))
-def test_any_path_may_be_asked_of_any_value(value: object, path: str) -> None:
-    assert None not in list(values_at(value, path)) or isinstance(value, list | dict)

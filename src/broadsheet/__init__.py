@@ -22,6 +22,7 @@ from broadsheet.errors import (
     RecordError,
     UnknownSite,
 )
+from broadsheet.jsonpage import JsonPage
 from broadsheet.layout import Adapter, Layout
 from broadsheet.reading import inspect, inspect_text, parse, parse_text
 from broadsheet.records import (
@@ -94,6 +95,7 @@ __all__ = [
     "Finding",
     "FindingCode",
     "Image",
+    "JsonPage",
     "Layout",
     "LayoutDrift",
     "LimitExceeded",

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from lxml import etree
@@ -31,8 +31,11 @@ _LINE, _UNSEEN, _HIDDEN = 1, 2, 3
 _FLOW = {**dict.fromkeys(LINES, _LINE), **dict.fromkeys(UNSEEN, _UNSEEN)}
 
 #: The attributes that may hide their element. To ask for attributes costs a tenth of asking every element for its own,
-#: and stepping from them to their elements within XPath would be quadratic.
-_HIDING = tuple(etree.XPath(path) for path in ("//@hidden", "//@style[contains(translate(., 'NOE', 'noe'), 'none')]"))
+#: and stepping from them to their elements within XPath would be quadratic; "//@hidden" costs twice as much as this.
+_HIDING = tuple(
+    etree.XPath(f"descendant-or-self::*/{attribute}")
+    for attribute in ("@hidden", "@style[contains(translate(., 'NOE', 'noe'), 'none')]")
+)
 
 
 @attrs.frozen(eq=False)
@@ -67,8 +70,9 @@ class Stream:
             return cls(document, texts)
         assert document.root is not None
         nodes = list(document.root.iter())
-        owners = (attribute.getparent() for path in _HIDING for attribute in path(document.root))
-        texts, outline, spans = _segment(nodes, {element for element in owners if is_hidden(element.attrib)})
+        hiding = (attribute for path in _HIDING for attribute in path(document.root))
+        hidden = {each.getparent() for each in hiding if is_hidden({each.attrname: each})}
+        texts, outline, spans = _segment(nodes, hidden)
         _check(texts, limits)
         unseen = tuple(HiddenPart(start, *_segment(nodes[start:stop], ())[:2]) for start, stop in spans)
         return cls(document, texts, outline, tuple(text for part in unseen for text in part.texts), unseen)
@@ -135,12 +139,19 @@ class Stream:
 
     def index_of(self, element: Element) -> int:
         """The place of an element in document order."""
-        return self._places[element]
+        outline, name = self.outline, str(element.tag)
+        assert outline is not None
+        if name not in self._places:
+            index, found = -1, self._places.setdefault(name, {})
+            for _ in range(outline.tags.count(name)):
+                index = outline.tags.index(name, index + 1)
+                found[outline.nodes[index]] = index
+        return self._places[name][element]
 
     @cached_property
-    def _places(self) -> dict[Element, int]:
-        assert self.outline is not None
-        return {element: index for index, element in enumerate(self.outline.nodes)}
+    def _places(self) -> dict[str, dict[Element, int]]:
+        """The places of elements by their names, of each name when first asked for: most rules read few of them."""
+        return {}
 
     def element_of(self, block: int) -> Element | None:
         """The element that a block's first text stands in directly; None in a page of text."""
@@ -164,24 +175,20 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
     """The texts of the blocks under ``nodes[0]``, whose subtree ``nodes`` is, and the outline that they stand in;
     last, from where to where in ``nodes`` the ``hidden`` elements reach.
 
-    The loop runs once for every element of every page, so it reads the tree through lists made beforehand, calls
-    little, and steps over what is not seen. An element is left when the next one's parent is not it; only elements
-    that hold others go on the stack.
+    The loop runs once for every element of every page, so it calls next to nothing, and steps over what is not seen:
+    to ask for the text of a script costs as much as the parse of it. An element is left when the next one's parent is
+    not it; only elements that hold others go on the stack. Where a block ends is noted, and its text made afterwards.
     """
-    tags = [str(node.tag) for node in nodes]
+    tags = cast("list[str]", [node.tag for node in nodes])  # of comments and the like it is no str: there are none
     flows = list(map(_FLOW.get, tags))
     if hidden:
         for index, node in enumerate(nodes):
             if node in hidden and flows[index] != _UNSEEN:
                 flows[index] = _HIDDEN
-    heads = [node.text for node in nodes]
-    tails = [node.tail for node in nodes]
-    tails[0] = None  # what is behind the subtree is not its own
     after = [node.getparent() for node in nodes[1:]]
     after.append(None)
     parents: list[int] = []
     ends = list(range(1, len(nodes) + 1))
-    texts: list[str] = []
     runs: list[str] = []
     holders: list[int] = []
     clocks: list[int] = []
@@ -189,59 +196,57 @@ def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every p
     spans: list[tuple[int, int]] = []
     stack: list[tuple[int, Element | None]] = []
     inside, top = -1, None  # the innermost element that is open: its index and itself
-    pending = False  # whether a block is being read, from run `begun` on
-    begun = 0
+    pending = False  # whether a block is being read, from the last one of `first_runs` on
 
-    def finish() -> None:
-        nonlocal begun, pending
-        texts.append(collapse(runs[begun] if len(runs) == begun + 1 else "".join(runs[begun:])))
-        first_runs.append(begun)
-        begun, pending = len(runs), False
-
-    walk = enumerate(zip(nodes, flows, heads, tails, after, strict=True))
-    for index, (node, flow, head, tail, following) in walk:
+    walk = enumerate(zip(nodes, flows, after, strict=True))
+    for index, (node, flow, following) in walk:
         parents.append(inside)
-        if flow is not None:
-            if flow != _LINE:
-                head = None  # noqa: PLW2901
-                if following is node:
-                    last = index + sum(1 for _ in node.iterdescendants())
-                    parents.extend([index] * (last - index))
-                    ends[index] = last + 1
-                    following = after[last]  # noqa: PLW2901
-                    next(islice(walk, last - index - 1, None))
-                if flow == _HIDDEN:
-                    spans.append((index, ends[index]))
-            elif pending:
-                finish()
-        if head and (pending or not head.isspace()):
-            runs.append(head)
-            holders.append(index)
-            clocks.append(index)
-            pending = True
-        if following is node:
-            stack.append((inside, top))
-            inside, top = index, node
-            continue
-        if pending and flow == _LINE:
-            finish()
-        if tail and (pending or not tail.isspace()):
-            runs.append(tail)
-            holders.append(inside)
-            clocks.append(len(parents) - 1)
-            pending = True
-        while following is not top:
-            left = inside
-            ends[left] = len(parents)
-            inside, top = stack.pop()
-            if pending and flows[left] == _LINE:
-                finish()
-            tail = tails[left]  # noqa: PLW2901
-            if tail and (pending or not tail.isspace()):
-                runs.append(tail)
+        if flow is None or flow == _LINE:
+            if flow is not None:
+                pending = False
+            text = node.text
+            if text and (pending or not text.isspace()):
+                if not pending:
+                    first_runs.append(len(runs))
+                    pending = True
+                runs.append(text)
+                holders.append(index)
+                clocks.append(index)
+            if following is node:
+                stack.append((inside, top))
+                inside, top = index, node
+                continue
+            if flow is not None:
+                pending = False
+        else:
+            if following is node:
+                last = index + sum(1 for _ in node.iterdescendants())
+                parents.extend([index] * (last - index))
+                ends[index] = last + 1
+                following = after[last]  # noqa: PLW2901
+                next(islice(walk, last - index - 1, None))
+            if flow == _HIDDEN:
+                spans.append((index, ends[index]))
+        while True:  # behind an element that ends here, then behind each that ends with it
+            text = node.tail if inside >= 0 else None  # what is behind the subtree is not its own
+            if text and (pending or not text.isspace()):
+                if not pending:
+                    first_runs.append(len(runs))
+                    pending = True
+                runs.append(text)
                 holders.append(inside)
                 clocks.append(len(parents) - 1)
-                pending = True
-    if pending:
-        finish()
+            if following is top:
+                break
+            left = inside
+            node = top  # type: ignore[assignment]  # noqa: PLW2901  (where an element ends, there is one)
+            ends[left] = len(parents)
+            inside, top = stack.pop()
+            if flows[left] == _LINE:
+                pending = False
+    stops = [*first_runs[1:], len(runs)]
+    texts = [
+        collapse(runs[start] if stop == start + 1 else "".join(runs[start:stop]))
+        for start, stop in zip(first_runs, stops, strict=False)  # without text there is a stop and no start
+    ]
     return texts, Outline(nodes, tags, parents, ends, runs, holders, clocks, first_runs), spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 import attrs
@@ -13,6 +13,7 @@ from lxml import etree
 
 from broadsheet.decoding import Decoded, decode
 from broadsheet.errors import EmptyDocument, LimitExceeded
+from broadsheet.jsondata import read_json
 from broadsheet.records import Encoding, EncodingSource, Finding, FindingCode, Limits
 from broadsheet.rendering import is_hidden
 from broadsheet.trimming import trim
@@ -25,6 +26,9 @@ __all__ = ["Document"]
 
 _BASE = etree.XPath("string(//base/@href)", smart_strings=False)
 _COUNT = etree.XPath("count(//*)")
+
+#: Elements that a page has without any text of its own: ``html``, ``head``, ``body`` and a paragraph.
+_IMPLIED = 4
 
 #: libxml2's XML_ERR_RESOURCE_LIMIT, which lxml names from 6.1 on.
 _RESOURCE_LIMIT = 114
@@ -67,7 +71,8 @@ class Document:
         root, trimmed = _parse(_utf8(html, decoded), limits)
         if root is None:
             raise EmptyDocument("there is nothing in the page but mark-up that no one sees")
-        _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
+        if limits.max_nodes < len(decoded.text) + _IMPLIED:  # else there are not so many: each has a character at least
+            _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
         if trimmed:
             message = f"elements nested deeper than {limits.max_depth:,} were taken as siblings; no text is lost"
             findings.append(Finding(FindingCode.DEPTH_TRIMMED, message))
@@ -114,6 +119,17 @@ class Document:
         from bs4 import BeautifulSoup
 
         return BeautifulSoup(self.source, "lxml")
+
+    @cached_property
+    def data(self) -> dict[str, Any] | None:
+        """The object that a document of JSON is, which came where HTML was expected; None for any other document."""
+        if self.is_text or not self.source.lstrip().startswith("{"):
+            return None
+        try:
+            value = read_json(self.source)
+        except ValueError:
+            return None
+        return value if isinstance(value, dict) else None
 
     @cached_property
     def base(self) -> str | None:

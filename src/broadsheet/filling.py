@@ -86,7 +86,8 @@ class Filling:
             if language is not None:
                 self.take("language", "generic", "html[lang]", Found(language))
         if "cards" not in self._origins:  # where a layout declares cards its own stand, and none is an answer
-            cards = generic.find_cards(scope)
+            body = self._origins["body"].found if "body" in self._origins else None
+            cards = generic.find_cards(scope, body.elements if body is not None else ())
             if cards is not None:
                 self.take("cards", "generic", "groups of links that are marked up alike", cards)
         if self.kind is not PageKind.LISTING:

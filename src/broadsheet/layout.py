@@ -12,8 +12,10 @@ import attrs
 
 from broadsheet.ages import AgeStyle
 from broadsheet.declaration import ClassSource, author_frame, is_class_body, nearest
+from broadsheet.document import Document
 from broadsheet.errors import AdapterError
-from broadsheet.records import Age, PageKind, Role
+from broadsheet.jsonpage import JsonPage
+from broadsheet.records import Age, Limits, PageKind, Role
 from broadsheet.rules import CardFound, Rule, Scope, Selector
 from broadsheet.rules.base import Declared, Found
 from broadsheet.rules.prose import Prose
@@ -104,8 +106,9 @@ class Adapter:
     """A site: its hosts, and the layouts that its pages have or had, each a class inside it, the latest last.
 
     ``name`` is the class's name in lower case unless stated. ``recognise`` tells the site from a page alone, where
-    neither address nor site is given. ``ages`` is the site's way to word ages. What the sites of one house share is an
-    adapter too, whose name begins with ``_``: it may do without hosts and layouts.
+    neither address nor site is given. ``ages`` is the site's way to word ages. ``json`` tells what page a document is
+    that comes as JSON. What the sites of one house share is an adapter too, whose name begins with ``_``: it may do
+    without hosts and layouts.
 
     >>> from broadsheet import Adapter, Layout, css
     >>> class Daybreak(Adapter):
@@ -120,6 +123,7 @@ class Adapter:
     hosts: ClassVar[tuple[str, ...]] = ()
     recognise: ClassVar[Rule[Any] | None] = None
     ages: ClassVar[AgeStyle] = AgeStyle()
+    json: ClassVar[JsonPage | None] = None
     #: the layouts of the class body, in the order of their definition
     layouts: ClassVar[tuple[type[Layout], ...]] = ()
 
@@ -136,6 +140,11 @@ class Adapter:
         layouts = () if shared and not cls.layouts else _wrong_layouts(cls.layouts)
         _raise(cls, [*_wrong_adapter(cls, stated), *hosts, *layouts])
         cls.name = stated
+
+    @classmethod
+    def page_of(cls, document: Document, limits: Limits | None = None) -> Document:
+        """The document that the layouts read: of JSON the page that ``json`` makes of it, any other as it stands."""
+        return document if cls.json is None else cls.json.page(document, limits)
 
     @classmethod
     def layout_of(cls, scope: Scope) -> type[Layout] | None:
@@ -206,13 +215,16 @@ def _wrong_adapter(cls: type[Adapter], name: object) -> Iterator[_Wrong]:
         yield "name", f"{name!r} is no name", "letters, digits, dots and dashes, in lower case: 'daybreak'"
     if not isinstance(cls.ages, AgeStyle):
         yield "ages", f"needs an AgeStyle, not {cls.ages!r}", "ages = AgeStyle(…)"
+    if cls.json is not None and not isinstance(cls.json, JsonPage):
+        template = repr(cls.json) if isinstance(cls.json, str) else '"<h1>{{title}}</h1>{{{body}}}"'
+        yield "json", f"needs a JsonPage, not {cls.json!r}", f"json = JsonPage({template})"
     if cls.recognise is not None:
         found = misfit(cls.recognise, "any")
         if found is None and cls.recognise.is_optional:
             found = f"{cls.recognise} recognises every page, found or not", "leave out .optional()"
         if found is not None:
             yield "recognise", *found
-    known = ("name", "hosts", "recognise", "ages", "layouts")
+    known = ("name", "hosts", "recognise", "ages", "json", "layouts")
     for field, value in vars(cls).items():
         if field.startswith("_") or field in known or _is_layout(value) or hasattr(Adapter, field):
             continue

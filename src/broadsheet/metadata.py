@@ -15,10 +15,11 @@ from typing import Any
 from lxml import etree
 
 from broadsheet.document import Document
+from broadsheet.jsondata import read_json
 from broadsheet.records import Finding, FindingCode
 from broadsheet.rendering import collapse
 
-__all__ = ["Metadata", "values_at"]
+__all__ = ["Metadata"]
 
 _METAS = etree.XPath("//meta", smart_strings=False)
 _TITLES = etree.XPath("//title", smart_strings=False)
@@ -33,6 +34,8 @@ _ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )\s*[\w.$\[\]\"']{1,
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*\Z"
 )
+#: One of these is in all of that.
+_MARKS = ("<!--", "-->", "<![CDATA[", "]]>")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _JSON_TYPES = ("application/json", "text/x-page-state")
 
@@ -42,6 +45,7 @@ class Metadata:
 
     def __init__(self, document: Document) -> None:
         self._root = document.root
+        self._data = document.data
         self.findings: list[Finding] = []
 
     @cached_property
@@ -49,10 +53,11 @@ class Metadata:
         """The contents of ``<meta>`` by name or property, lower case."""
         found: dict[str, list[str]] = {}
         for element in () if self._root is None else _METAS(self._root):
-            content = collapse(element.get("content") or "")
-            for name in _NAMES:
-                key = element.get(name)
-                if key and content:
+            attributes = dict(element.items())
+            content = collapse(attributes.get("content", ""))
+            for name in _NAMES if content else ():
+                key = attributes.get(name)
+                if key:
                     found.setdefault(key.strip().lower(), []).append(content)
         return found
 
@@ -74,8 +79,12 @@ class Metadata:
 
     @cached_property
     def states(self) -> tuple[Any, ...]:
-        """The page state that scripts carry: JSON scripts, and values that scripts assign to a variable."""
-        found = [value for kind in _JSON_TYPES for text in self._scripts(kind) if (value := self._json(text))]
+        """The page state that scripts carry: JSON scripts, and values that scripts assign to a variable.
+
+        A document of JSON is its own state.
+        """
+        found = [] if self._data is None else [self._data]
+        found += [value for kind in _JSON_TYPES for text in self._scripts(kind) if (value := self._json(text))]
         decoder = json.JSONDecoder(strict=False)
         for text in self._scripts(""):
             for match in _ASSIGNED.finditer(text):
@@ -90,17 +99,20 @@ class Metadata:
         for element in () if self._root is None else _SCRIPTS(self._root):
             stated = (element.get("type") or "").split(";")[0].strip().lower()
             runs = stated in ("", "text/javascript", "application/javascript", "module")
-            if element.text and (runs if not kind else stated == kind):
-                yield element.text
+            text = element.text if (runs if not kind else stated == kind) else None  # of a long script, that is dear
+            if text:
+                yield text
 
     def _json(self, text: str) -> Any:
         """JSON as pages write it: with control characters, comment marks around it, and commas too many."""
-        text = _WRAPPING.sub("", text).strip(" \n\r\t;")
+        if any(mark in text for mark in _MARKS):
+            text = _WRAPPING.sub("", text)
+        text = text.strip(" \n\r\t;")
         fault = ""
         for attempt in (text, _TRAILING_COMMA.sub("", text)):
             try:
-                return json.loads(attempt, strict=False)
-            except (ValueError, RecursionError) as error:
+                return read_json(attempt)
+            except ValueError as error:
                 fault = f"{type(error).__name__}: {error}"
         message = f"JSON in the page cannot be read: {fault}"
         self.findings.append(Finding(FindingCode.BROKEN_METADATA, message[:300]))
@@ -137,28 +149,3 @@ def _rank(value: dict[str, Any]) -> int:
     kinds = value.get("@type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
     return min((_STORIES.index(kind) for kind in kinds if kind in _STORIES), default=len(_STORIES))
-
-
-def values_at(value: Any, path: str) -> Iterator[Any]:
-    """The values at a dotted path of keys and positions; a list on the way stands for each of its items.
-
-    >>> list(values_at({"author": [{"name": "A"}, {"name": "B"}]}, "author.name"))
-    ['A', 'B']
-    """
-    step, _, rest = path.partition(".")
-    if isinstance(value, list) and not step.isdecimal():
-        for each in value:
-            yield from values_at(each, path)
-        return
-    if isinstance(value, dict) and step in value:
-        value = value[step]
-    elif isinstance(value, list) and int(step) < len(value):
-        value = value[int(step)]
-    else:
-        return
-    if rest:
-        yield from values_at(value, rest)
-    elif isinstance(value, list):
-        yield from value
-    elif value is not None:
-        yield value

@@ -27,7 +27,8 @@ class Canvas:
     """The blocks of one page while their roles are decided: what is painted first stays.
 
     Where the edge of a region falls inside a block, the block is split there, so that each part has its own role;
-    but words stay whole, and an edge within a word moves to the end of the block.
+    but words stay whole: of two edges within words, the first moves to the beginning of its word, and the second to the
+    end of the block.
     """
 
     def __init__(self, stream: Stream) -> None:
@@ -79,7 +80,7 @@ class Canvas:
         if self._whole[block] is not None:
             return
         text = self._texts[block]
-        head = 0 if _within_word(text, head) else head
+        head = text.rfind(" ", 0, head) + 1 if _within_word(text, head) else head
         end = len(text) if tail is None or _within_word(text, tail) else tail
         parts = self._parts.get(block, [])
         for other_head, other_end, _ in parts:

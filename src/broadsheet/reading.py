@@ -11,6 +11,7 @@ from broadsheet.document import Document
 from broadsheet.errors import EmptyDocument, LimitExceeded
 from broadsheet.filling import Filling
 from broadsheet.fitting import fit
+from broadsheet.jsonpage import unread
 from broadsheet.layout import Layout
 from broadsheet.mending import drifted
 from broadsheet.records import Finding, FindingCode, Limits, NewsPage, Report
@@ -126,11 +127,16 @@ def _no_page(url: str | None, error: EmptyDocument | LimitExceeded) -> Report:
 def fill(document: Document, site: str | None, registry: Registry | None, limits: Limits) -> Filling:
     """A document, read by the layout that it has; what the layout leaves open is read by the generic one."""
     registry = Registry.default() if registry is None else registry
-    stream = Stream.of(document, limits)
-    scope = Scope(stream)
+    scope = Scope(Stream.of(document, limits))
     adapter = registry.of_site(site) if site is not None else registry.of_url(document.url)
     if adapter is None and site is None and document.url is None:
         adapter = registry.recognised(scope)
+    if adapter is not None:
+        document = adapter.page_of(document, limits)
+    if document.data is not None:
+        document = unread(document)
+    if document is not scope.document:
+        scope = Scope(Stream.of(document, limits))
     findings: list[Finding] = list(document.findings)
     layout = None
     if adapter is not None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.support.gazette import PAGE, URL, adapter
 
-from broadsheet import EmptyDocument, Registry
+from broadsheet import Adapter, EmptyDocument, JsonPage, Layout, Registry, css
+from broadsheet.authoring.checking import check_case
 from broadsheet.authoring.newcases import NewCases, ScaffoldError, case_names, new_case
 from broadsheet.authoring.places import Fixtures
 from broadsheet.authoring.proposal import SavedPage
@@ -42,6 +43,23 @@ def test_a_page_is_stored_byte_for_byte(tmp_path: Path) -> None:
     made(tmp_path, RAIN, TEXT).write()
     html, text = find_cases(tmp_path)
     assert (html.page_file.read_bytes(), text.page_file.read_bytes()) == (RAIN.data, TEXT.data)
+
+
+def test_a_document_of_json_is_stored_as_one_and_read_as_the_page_that_it_is(tmp_path: Path) -> None:
+    class Wire(Adapter):
+        hosts = ("gazette.example",)
+        json = JsonPage("<h1>{{title}}</h1>{{{body}}}")
+
+        class Story(Layout):
+            headline = css("h1").text()
+
+    page = SavedPage("story", b'{"title": "Rain at last", "body": "<p>It rained on Monday, for an hour."}', URL)
+    new = new_case(page, Wire)
+    NewCases(Fixtures.of(tmp_path, "gazette"), (new,)).write()
+    (case,) = find_cases(tmp_path)
+    assert (case.page_file.name, case.page_file.read_bytes()) == ("page.json", page.data)
+    assert case.page(Registry(Wire)) == case.sample(Registry(Wire)).page() == new.report.page
+    assert check_case(case, Registry(Wire)).layouts[0].fits
 
 
 def test_the_layout_is_the_one_that_reads_it_now_and_left_out_where_none_does() -> None:

@@ -106,7 +106,7 @@ def faults(folder: Path) -> list[str]:
 def test_all_faults_of_a_case_are_told_with_file_and_path(tmp_path: Path) -> None:
     (tmp_path / "case.json").write_text('{"ulr": "", "url": 4, "adapter": null, "expected_failures": {"age": 2}}')
     assert faults(tmp_path) == [
-        ": has no page; a case has one of page.html and page.txt",
+        ": has no page; a case has one of page.html, page.txt, page.json",
         "/case.json: invalid value for type, expected str | None @ $.url",
         "/case.json: required field missing @ $.fetched_at",
         "/case.json: required field missing @ $.about",
@@ -132,7 +132,7 @@ def test_what_a_case_cannot_mean_is_a_fault(tmp_path: Path, stated: dict[str, An
 def test_a_case_has_one_page(tmp_path: Path) -> None:
     folder = write_case(tmp_path / "rain")
     (folder / "page.txt").write_text("Rain")
-    assert faults(folder) == [": has page.html and page.txt; a case has one of page.html and page.txt"]
+    assert faults(folder) == [": has page.html and page.txt; a case has one of page.html, page.txt, page.json"]
 
 
 @pytest.mark.parametrize("content", [b"{", b"\xff", b"[" * 100_000])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 from typing import Literal
 
 from broadsheet.ages.absolute import read_absolute
@@ -48,7 +49,15 @@ def parse_age(
     >>> parse_age("Publié le 29 juin 2019 à 15h57").stated.isoformat()
     '2019-06-29T15:57:00'
     """
-    return read_age(text, Wording(languages, day_order, beside_title=context == "card")) or Age(text)
+    beside_title = context == "card"
+    wording = _usual(day_order, beside_title) if languages is None else Wording(languages, day_order, beside_title)
+    return read_age(text, wording) or Age(text)
+
+
+@cache
+def _usual(day_order: DayOrder | None, beside_title: bool) -> Wording:
+    """What is known of a text where the languages of its page are not."""
+    return Wording(None, day_order, beside_title)
 
 
 def read_age(text: str, wording: Wording) -> Age | None:
@@ -97,10 +106,12 @@ def _without_prefix(shown: str) -> str:
 
 def _without_reading_time(shown: str) -> str:
     """The text without the time that the story takes to read: "Feb 11, 2019 · 3 min read"."""
-    place = max(shown.rfind(separator) for separator in _SEPARATORS)
+    place = max(map(shown.rfind, _SEPARATORS))
+    if place < 1:
+        return shown
     words = shown[place + 1 :].strip().split(" ")
     known = tables()
-    if place < 1 or len(words) > 4 or not words[0][:1].isdigit():  # noqa: PLR2004
+    if len(words) > 4 or not words[0][:1].isdigit():  # noqa: PLR2004
         return shown
     for count in range(1, len(words)):
         reading = any(meaning.kind == "reading" for meaning in known.words.get(" ".join(words[count:]), ()))

@@ -36,7 +36,6 @@ _ALIKE = {
     ord("ـ"): None,
 }
 _LETTERS = {**_MARKS, **_UNSEEN, **_ALIKE}
-_SPACES = re.compile(r"\s+")
 #: The full stops of abbreviations, not those between digits.
 STOPS = re.compile(r"\.(?![0-9])|(?<![0-9])\.")
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~«»“”„–—・·•、。，،؛।]+")
@@ -50,9 +49,10 @@ def fold(text: str) -> str:
     """
     text = text.lower()
     if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text.translate(_ALIKE)).lower().translate(_LETTERS)
-        text = "".join(map(_digit, unicodedata.normalize("NFC", plain)))
-    return _SPACES.sub(" ", text).strip()
+        text = unicodedata.normalize("NFKD", text.translate(_ALIKE)).lower().translate(_LETTERS)
+        if not text.isascii():  # not just a curly quote
+            text = "".join(map(_digit, unicodedata.normalize("NFC", text)))
+    return " ".join(text.split())
 
 
 def _digit(char: str) -> str:
@@ -65,7 +65,7 @@ def key_of(folded: str) -> str:
     >>> key_of("vor # std.") == key_of("vor #std")
     True
     """
-    return STOPS.sub("", folded).replace(" ", "")
+    return (STOPS.sub("", folded) if "." in folded else folded).replace(" ", "")
 
 
 def words_of(folded: str) -> str:

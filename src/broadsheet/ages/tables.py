@@ -49,15 +49,17 @@ class Tables:
     """All wordings.
 
     ``phrases`` are relative wordings by their key, the number in them as ``#``; ``words`` the words of dates, of which
-    ``longest`` tells how many may follow the first one of a name; ``orders`` the order of day and month by language
-    tag, None where both are in use; ``prefixes`` what stands in front of ages; ``numbers`` the words for small ones;
-    ``well_known`` the languages that the overlay has, which were looked through by hand.
+    ``longest`` tells how many may follow the first one of a name, and ``named`` are all that such names are made of;
+    ``orders`` the order of day and month by language tag, None where both are in use; ``prefixes`` what stands in front
+    of ages; ``numbers`` the words for small ones; ``well_known`` the languages that the overlay has, which were looked
+    through by hand.
     """
 
     def __init__(self) -> None:
         self.phrases: dict[str, tuple[Sense, ...]] = {}
         self.words: dict[str, tuple[Meaning, ...]] = {}
         self.longest: dict[str, int] = {}
+        self.named: set[str] = set()
         self.orders: dict[str, DayOrder | None] = {}
         self.prefixes: set[str] = set()
         self.numbers: dict[str, int] = {}
@@ -67,6 +69,7 @@ class Tables:
         for word in self.words:
             first, space, rest = word.partition(" ")
             if space:
+                self.named.update(word.split(" "))
                 self.longest[first] = max(self.longest.get(first, 0), 1 + rest.count(" ") + 1)
 
     def _read(self, name: str) -> None:

@@ -37,7 +37,12 @@ def tokens_of(folded: str, spoken: frozenset[str]) -> list[Token] | None:
     A word that these languages have means what they say; any other, what it means anywhere.
     """
     known = tables()
-    found = [(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(folded)]
+    found: list[tuple[str, str]] = []
+    for match in _TOKEN.finditer(folded):
+        kind, text = match.lastgroup or "", match[0]
+        if kind == "word" and text[0] < _UNSPACED and text not in known.words and text not in known.named:
+            return None  # most lines of a page end here, at their first word
+        found.append((kind, text))
     if len(found) > _MOST_TOKENS:
         return None
     tokens: list[Token] = []

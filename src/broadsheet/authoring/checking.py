@@ -64,6 +64,8 @@ def check(report: Report, document: Document, adapter: type[Adapter] | None) -> 
     >>> [rule.field for rule in check(inspect(html), Document.from_html(html), None).supplied]
     ['headline']
     """
+    if adapter is not None:
+        document = adapter.page_of(document)
     missed = (finding.field for finding in report.findings if finding.code is FindingCode.RULE_MISSED)
     return Check(
         report=report,
@@ -82,7 +84,7 @@ def own_rules(report: Report, document: Document, adapter: type[Adapter] | None)
     layout = next((each for each in adapter.layouts if each.__name__ == report.page.layout), None) if adapter else None
     if adapter is None or layout is None:
         return tuple(own.values())
-    scope = Scope(Stream.of(document, Limits())).styled(adapter.ages)
+    scope = Scope(Stream.of(adapter.page_of(document), Limits())).styled(adapter.ages)
     for name, rule in layout.rules.items():
         if name not in own:
             own[name] = FieldReport(field=name, origin=layout.__name__, rule=str(rule), near=rule.near(scope))

@@ -17,7 +17,7 @@ from broadsheet.authoring.proposal import SavedPage
 from broadsheet.authoring.scrubbing import scrub as scrub_page
 from broadsheet.authoring.scrubbing import scrub_text
 from broadsheet.decoding import decode
-from broadsheet.testing.cases import CASE, PAGES, CaseFile
+from broadsheet.testing.cases import CASE, CaseFile
 from broadsheet.testing.expected import Expected
 
 __all__ = ["NewCase", "NewCases", "ScaffoldError", "case_names", "new_case"]
@@ -47,7 +47,7 @@ class NewCase:
     def files(self) -> Mapping[str, bytes]:
         """The files of the case, by their names."""
         stated = json.dumps(_stated(self.file), ensure_ascii=False, indent=2) + "\n"
-        return {PAGES[self.page.is_text]: self.page.data, CASE: stated.encode("utf-8")}
+        return {self.page.file: self.page.data, CASE: stated.encode("utf-8")}
 
     def open(self) -> Iterator[str]:
         """What a person still has to see to, a sentence each: findings, and fields that no page may lack."""

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from broadsheet.records import PageKind
+from broadsheet.testing.cases import PAGES
 
 __all__ = ["Proposal", "ProposedLayout", "ProposedRule", "SavedPage"]
 
@@ -28,6 +29,12 @@ class SavedPage:
     data: bytes = attrs.field(repr=False)
     url: str | None = None
     is_text: bool = False
+
+    @property
+    def file(self) -> str:
+        """What the page is called in the folder of a case: JSON is known by how it begins."""
+        html, text, json = PAGES
+        return text if self.is_text else json if self.data.lstrip()[:1] == b"{" else html
 
 
 @attrs.frozen

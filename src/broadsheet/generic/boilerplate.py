@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 
 from broadsheet.blocks import Stream
 from broadsheet.records import BoilerplateKind
@@ -21,7 +22,7 @@ def boilerplate_kinds(stream: Stream) -> dict[int, BoilerplateKind]:
     outline, found = stream.outline, {}
     if outline is None:
         return {}
-    for element in [element for element, tag in enumerate(outline.tags) if tag in _BY_ELEMENT]:
+    for element in compress(range(len(outline.tags)), map(_BY_ELEMENT.__contains__, outline.tags)):
         end = outline.ends[element]
         first = bisect_left(outline.clocks, element)
         for block in range(bisect_left(outline.first_runs, first), len(stream)):

@@ -25,6 +25,7 @@ class FindingCode(StrEnum):
     NO_PAGE = "no_page"
     NO_TEXT = "no_text"
     NO_BODY = "no_body"
+    JSON_DOCUMENT = "json_document"
     DEPTH_TRIMMED = "depth_trimmed"
     CHARACTERS_REPLACED = "characters_replaced"
     UNKNOWN_ENCODING = "unknown_encoding"

@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from broadsheet.metadata import Metadata, values_at
+from broadsheet.jsondata import values_at
+from broadsheet.metadata import Metadata
 from broadsheet.rules.nearness import counted
 
 __all__ = ["near_meta", "near_path"]

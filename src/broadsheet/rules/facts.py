@@ -12,7 +12,8 @@ import attrs
 
 from broadsheet.declaration import is_text, wrong
 from broadsheet.decoding import whole_characters
-from broadsheet.metadata import Metadata, values_at
+from broadsheet.jsondata import text_of, values_at
+from broadsheet.metadata import Metadata
 from broadsheet.moments import parse_moment
 from broadsheet.rendering import collapse
 from broadsheet.rules.base import Found, Missed, Rule, Value
@@ -125,10 +126,5 @@ def _texts_at(value: Any, path: str) -> list[str]:
 
     Data that scripts carry often went through a template that escaped it as HTML.
     """
-    found = (each.get("name", each.get("@id")) if isinstance(each, dict) else each for each in values_at(value, path))
-    texts = (
-        whole_characters(collapse(unescape(str(each))))
-        for each in found
-        if isinstance(each, str | int | float) and each is not True
-    )
+    texts = (whole_characters(collapse(unescape(text_of(each) or ""))) for each in values_at(value, path))
     return [text for text in texts if text]

@@ -1,6 +1,7 @@
 """Fixtures: a saved page, how it is read, and the record that a person reviewed.
 
-A case is a folder with ``page.html`` or ``page.txt``, ``case.json`` and ``expected.json``; it may have ``absent.txt``.
+A case is a folder with a page, ``page.html``, ``page.txt`` or ``page.json``, and with ``case.json`` and
+``expected.json``; it may have ``absent.txt``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, TypeVar
 import attrs
 
 import broadsheet
-from broadsheet import Adapter, CaseError, NewsPage, RecordError, Registry, Report, UnknownSite
+from broadsheet import Adapter, CaseError, Document, NewsPage, RecordError, Registry, Report, UnknownSite
 from broadsheet.decoding import decode
 from broadsheet.plain import Plain
 from broadsheet.rendering import collapse
@@ -27,7 +28,7 @@ __all__ = ["ABSENT", "CASE", "EXPECTED", "PAGES", "Case", "CaseFile", "find_case
 
 #: The files of a case.
 CASE, EXPECTED, ABSENT = "case.json", "expected.json", "absent.txt"
-PAGES = ("page.html", "page.txt")
+PAGES = ("page.html", "page.txt", "page.json")
 
 #: What a page may raise that is none.
 _REFUSALS = ("EmptyDocument", "LimitExceeded")
@@ -155,15 +156,17 @@ class Case:
         return found
 
     def sample(self, registry: Registry | None = None) -> Sample:
-        """The page as a sample for laws, its adapter named. Raises ``CaseError``."""
-        text = decode(self.page_file.read_bytes()).text
+        """The page as a sample for laws, its adapter named; of JSON, the page that it is. Raises ``CaseError``."""
+        text, adapter = decode(self.page_file.read_bytes()).text, self.adapter_class(registry)
+        if self.page_file.suffix == ".json" and adapter is not None:
+            text = adapter.page_of(Document.from_html(text)).source
         return Sample(
             name=self.name,
             html=None if self.is_text else text,
             text=text if self.is_text else None,
             url=self.url,
             fetched_at=self.fetched_at,
-            adapter=self.adapter_class(registry),
+            adapter=adapter,
         )
 
     def page(self, registry: Registry | None = None) -> NewsPage:
@@ -237,7 +240,7 @@ def find_cases(folder: Path | str) -> list[Case]:
 def _faults_of_page(folder: Path) -> Iterator[str]:
     pages = [name for name in PAGES if (folder / name).is_file()]
     if len(pages) != 1:
-        yield f"{folder}: has {' and '.join(pages) or 'no page'}; a case has one of {' and '.join(PAGES)}"
+        yield f"{folder}: has {' and '.join(pages) or 'no page'}; a case has one of {', '.join(PAGES)}"
 
 
 def _faults_of_file(file: CaseFile, path: Path) -> Iterator[str]:

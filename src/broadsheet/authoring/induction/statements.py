@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from broadsheet.authoring.induction.view import View
-from broadsheet.metadata import values_at
+from broadsheet.jsondata import values_at
 
 __all__ = ["Statements", "squeezed"]
 

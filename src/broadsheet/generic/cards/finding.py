@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from broadsheet.blocks import Stream
 from broadsheet.generic.cards.dating import Dating
@@ -19,14 +20,19 @@ from broadsheet.outline import Region
 from broadsheet.records import Finding, FindingCode
 from broadsheet.rules import CardFound, Found, Scope
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
 __all__ = ["find_cards"]
 
 #: More cards than this in one line are not told apart as blocks.
 _MOST_IN_LINE = 40
 
 
-def find_cards(scope: Scope) -> Found[tuple[CardFound, ...]] | None:
+def find_cards(scope: Scope, body: Sequence[Element] = ()) -> Found[tuple[CardFound, ...]] | None:
     """The cards of a page of HTML, in reading order; None where it has none.
+
+    ``body`` are the elements that a layout declares to be the text of the story: none of it is in a card.
 
     >>> import broadsheet
     >>> titles = ("Harbour bridge to close for a month", "Two ferries collide in fog", "Rain at last for the valley")
@@ -39,7 +45,7 @@ def find_cards(scope: Scope) -> Found[tuple[CardFound, ...]] | None:
     if outline is None or "a" not in outline.tags:
         return None
     ground = Ground(stream, outline)
-    prose = Prose.of(ground)
+    prose = Prose.of(ground, body)
     groups = find_groups(ground, scope, prose)
     dating = Dating(ground)
     accepted = [group for group in groups if group.lack <= 0]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, compress
+from typing import TYPE_CHECKING
 
 from broadsheet.blocks import Stream
 from broadsheet.generic.cards.names import all_names_of, names_of
 from broadsheet.outline import Outline
 from broadsheet.rendering import collapse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 __all__ = ["HEADINGS", "Context", "Ground"]
 
@@ -21,6 +25,21 @@ _DEPTH, _NEAR = 4, 3
 
 #: The name and the names of some elements, one around another; and what those nearest are called.
 Context = tuple[tuple[tuple[str, int], ...], int]
+
+
+class _Called(dict[int, int]):
+    """What elements are called, as bits, by their place; each is asked when it is first asked for."""
+
+    __slots__ = ("_nodes", "_read")
+
+    def __init__(self, nodes: Sequence[Element], read: Callable[[Element], int]) -> None:
+        super().__init__()
+        self._nodes = nodes
+        self._read = read
+
+    def __missing__(self, element: int) -> int:
+        bits = self[element] = self._read(self._nodes[element])
+        return bits
 
 
 class Ground:
@@ -37,11 +56,11 @@ class Ground:
         #: how many characters stand before each block
         self.sizes = list(accumulate(map(len, stream.texts), initial=0))
         self._places: dict[str, list[int]] = {tag: [] for tag in _LISTED}
-        for element, tag in enumerate(outline.tags):
-            if tag in _LISTED:
-                self._places[tag].append(element)
-        self._names: dict[int, int] = {}
-        self._all_names: dict[int, int] = {}
+        for element in compress(range(len(outline.tags)), map(_LISTED.__contains__, outline.tags)):
+            self._places[outline.tags[element]].append(element)
+        #: what each element is called, as bits; for a loop that asks for many, which a call each would slow down
+        self.called = _Called(outline.nodes, names_of)
+        self._all_called = _Called(outline.nodes, all_names_of)
         self._contexts: dict[int, Context] = {-1: ((), 0)}
         self._blocks: dict[int, tuple[int, int]] = {}
 
@@ -63,29 +82,24 @@ class Ground:
 
     def names(self, element: int) -> int:
         """What an element is called, as bits."""
-        known = self._names.get(element)
-        if known is None:
-            known = self._names[element] = names_of(self.outline.nodes[element])
-        return known
+        return self.called[element]
 
     def all_names(self, element: int) -> int:
         """What an element within a card is called, by whatever names it."""
-        known = self._all_names.get(element)
-        if known is None:
-            known = self._all_names[element] = all_names_of(self.outline.nodes[element])
-        return known
+        return self._all_called[element]
 
     def context(self, element: int) -> Context:
         """How an element and those around it are marked up, and what the nearest of them are called."""
         known = self._contexts.get(element)
         if known is None:
+            tags, parents, names = self.tags, self.parents, self.called
             marks, called, place = [], 0, element
             for level in range(_DEPTH):
-                names = self.names(place)
-                marks.append((self.tags[place], names))
+                bits = names[place]
+                marks.append((tags[place], bits))
                 if level < _NEAR:
-                    called |= names
-                place = self.parents[place]
+                    called |= bits
+                place = parents[place]
                 if place < 0:
                     marks += self._marks_around(_DEPTH - 1 - level)
                     break

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -16,6 +15,7 @@ from broadsheet.generic.cards.names import AWAY, TITLE, TOWARDS
 from broadsheet.generic.cards.prose import Prose
 from broadsheet.generic.cards.titles import find_title, width
 from broadsheet.generic.vocabulary import BY, COUNTED, MORE, STORIES
+from broadsheet.outline import Outline
 from broadsheet.records import Age
 from broadsheet.rendering import collapse
 from broadsheet.rules import Scope
@@ -26,7 +26,9 @@ __all__ = ["Marks", "Story", "find_links"]
 _WIDTHS = (8, 14, 20, 28, 40, 250)
 _WORTHS = (-3.0, -1.2, -0.3, 0.6, 1.2, 1.6, -1.5)
 #: A shorter text is no title; one in a bar at the end of the page had better be long (letters).
-_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_AGE, _LONGEST_PROMPT = 8, 25, 16, 40, 30
+_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_PROMPT = 8, 25, 16, 30
+#: An age is no longer, and without a digit shorter (characters).
+_LONGEST_AGE, _LONGEST_WORDS = 40, 24
 #: A link within a line stands in running text if so much stands right beside it, at least and as a share of its own
 #: length, or so much on both sides (characters).
 _BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
@@ -97,28 +99,35 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
 
     The loop runs for every link of every page: what is asked first is what costs least and settles most.
     """
-    outline, tags, parents, ends, names = ground.outline, ground.tags, ground.parents, ground.ends, ground.names
+    outline, tags, parents, ends, names = ground.outline, ground.tags, ground.parents, ground.ends, ground.called
     clocks, holders, nodes, runs = outline.clocks, outline.holders, outline.nodes, outline.runs
     texts, ages = ground.stream.texts, scope.ages
     here, own = path_of(scope.document.url or ""), domain_of(scope.document.url)
     footers = _bars(ground, "footer")
     found: list[Story] = []
+    at = 0
     for link in _outside(ground.places("a"), _bars(ground, *_NO_PLACES)):
-        low = bisect_left(clocks, link)
-        if low == len(clocks) or clocks[low] >= ends[link]:
+        low = at = bisect_left(clocks, link, at)
+        end = ends[link]
+        if low == len(clocks) or not link <= holders[low] < end:
             continue  # no text
-        low, high = ground.runs(link)
-        if low == high or (high == low + 1 and len(runs[low]) < _LEAST // 2):
-            continue
-        element, edges = link, (low, high)
+        high = low + 1
+        if high < len(clocks) and link <= holders[high] < end:
+            low, high = ground.runs(link)
+            if low == high:
+                continue
+        edges = low, high
         if high == low + 1:
-            element = max(link, holders[low])
+            text = collapse(runs[low])
+            if len(text) < _LEAST // 2:
+                continue
+            element = holders[low]
         else:
             title = find_title(ground, ages, link, low, high)
             element, low, high = title.element, title.low, title.high
-        text = ground.text(low, high)
-        size = width(text)
-        footed = size >= _LEAST and _is_in(footers, link)
+            text = ground.text(low, high)
+        size = len(text) if text.isascii() else width(text)
+        footed = size >= _LEAST and bool(footers[0]) and _is_in(footers, link)
         if size < (_LEAST_IN_BAR if footed else _LEAST):
             continue
         if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
@@ -131,13 +140,13 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
             continue
         parent = parents[link]
         block = ground.block(low)
-        near = names(link) | names(parent) | (names(element) if element != link else 0)
+        near = names[link] | names[parent] | names[element]
         rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
-        if rank < _IS_HEADING and len(texts[block]) > len(text) + 1:
-            if size < _LONGEST_AGE and _is_signed(ground, edges[0]):
-                continue
-            if len(texts[block]) - len(text) > _LEAD and _is_inline(ground, ages, link, *edges):
-                continue
+        beside = len(texts[block]) - len(text) if rank < _IS_HEADING else 0
+        if beside > 1 and size < _LONGEST_AGE and _is_signed(ground, edges[0]):
+            continue
+        if beside > _LEAD and _is_inline(ground, ages, link, *edges):
+            continue
         if prose.spans and prose.holds(link, block):
             continue
         marks, called = ground.context(parents[parent])
@@ -151,7 +160,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         called |= near
         away = _AWAY if called & AWAY else 0.0
         score += (min(away, _IN_FOOTER) if footed else away) + (_TOWARDS if called & TOWARDS else 0)
-        alike = Marks(rank == _IS_HEADING, names(link), tags[parent], names(parent), marks)
+        alike = Marks(rank == _IS_HEADING, names[link], tags[parent], names[parent], marks)
         found.append(Story(link, low, high, text, address, score, rank, alike))
     return _without_prompts(found)
 
@@ -235,25 +244,22 @@ def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: i
     In a paragraph, all text of the line stands right beside it, and a few words before it that lead into it are enough.
     """
     outline, around = ground.outline, ground.parents[link]
-    holders, runs, block = outline.holders, outline.runs, ground.block(low)
+    block = ground.block(low)
     in_paragraph = ground.tags[around] == "p" or ground.tags[ground.parents[around]] == "p"
-
-    def beside(start: int, stop: int, is_near: Callable[[int], bool]) -> str:
-        near = [runs[run][-_MOST_NEAR:] for run in range(start, stop) if in_paragraph or is_near(holders[run])]
-        return collapse("".join(near)) if near else ""
-
-    first, last = max(outline.first_runs[block], low - _MOST_RUNS), min(outline.last_run(block) + 1, high + _MOST_RUNS)
-    before, behind = beside(first, low, around.__eq__), beside(high, last, around.__eq__)
+    first = max(outline.first_runs[block], low - _MOST_RUNS)
+    last = min(outline.last_run(block) + 1, high + _MOST_RUNS)
+    only = None if in_paragraph else (around,)
+    before, behind = _beside(outline, first, low, only), _beside(outline, high, last, only)
+    if in_paragraph and _leads(before, ages) and (len(before) > _LEAD or behind[:1].islower()):
+        return True
+    least = min(len(before), len(behind))
     if not (before or behind):
-        spans = partial(_is_plain_span, ground, around)
-        before = beside(first, low, spans)
+        spans = [holder for holder in outline.holders[first:last] if _is_plain_span(ground, around, holder)]
+        before = _beside(outline, first, low, spans)
         if not _leads(before, ages):
             return False
-        size, least = len(before) + len(beside(high, last, spans)), 0
-    elif in_paragraph and _leads(before, ages) and (len(before) > _LEAD or behind[:1].islower()):
-        return True
-    else:
-        size, least = len(before) + len(behind), min(len(before), len(behind))
+        behind = _beside(outline, high, last, spans)
+    size = len(before) + len(behind)
     return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(ground.text(low, high))) or least > _BESIDE
 
 
@@ -278,4 +284,20 @@ def _is_plain_span(ground: Ground, around: int, element: int) -> bool:
 
 def _leads(before: str, ages: Mapping[str, Age | None]) -> bool:
     """Whether the text before a link leads into it, and is no label."""
-    return before != "" and before[-1] not in _ENDS and ages[before] is None and any(map(str.isalpha, before))
+    if not before or before[-1] in _ENDS or (_could_be_age(before) and ages[before] is not None):
+        return False
+    return any(map(str.isalpha, before))
+
+
+def _could_be_age(text: str) -> bool:
+    """Whether a text is short enough for an age; without a digit it is shorter. To read one costs more than to ask."""
+    size = len(text)
+    return size <= _LONGEST_WORDS or (size <= _LONGEST_AGE and _DIGIT.search(text) is not None)
+
+
+def _beside(outline: Outline, start: int, stop: int, only: Collection[int] | None) -> str:
+    """What stands beside a link: the ends of the text nodes that stand directly in some elements (None: in any)."""
+    runs, holders = outline.runs, outline.holders
+    if only is None:
+        return collapse("".join([run[-_MOST_NEAR:] for run in runs[start:stop]]))
+    return collapse("".join([runs[run][-_MOST_NEAR:] for run in range(start, stop) if holders[run] in only]))

@@ -39,8 +39,9 @@ def pieces_of(ground: Ground, block: int) -> list[Piece]:
     low, high = outline.first_runs[block], outline.last_run(block) + 1
     if high == low + 1:
         return [Piece(ground.stream.texts[block], _known(ground, outline.holders[low]), low, high)]
-    homes = [_known(ground, holder) for holder in outline.holders[low:high]]
-    bases = [ground.parents[home] if _is_look(ground, home) else home for home in homes]
+    tags = ground.tags
+    homes = [holder if tags[holder] in _KNOWN else _known(ground, holder) for holder in outline.holders[low:high]]
+    bases = [ground.parents[home] if tags[home] in _LOOKS and _is_bare(ground, home) else home for home in homes]
     pieces: list[Piece] = []
     start = 0
     for place in range(1, len(bases) + 1):
@@ -85,5 +86,5 @@ def _known(ground: Ground, holder: int) -> int:
     return holder
 
 
-def _is_look(ground: Ground, element: int) -> bool:
-    return ground.tags[element] in _LOOKS and not ground.outline.nodes[element].attrib
+def _is_bare(ground: Ground, element: int) -> bool:
+    return not ground.outline.nodes[element].attrib

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 import attrs
 
 from broadsheet.generic.cards.ground import HEADINGS, Ground
 from broadsheet.rendering import LINES
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 __all__ = ["Prose"]
 
@@ -27,8 +33,8 @@ class Prose:
     spans: dict[int, tuple[int, int]]
 
     @classmethod
-    def of(cls, ground: Ground) -> Prose:
-        """Finds the running text of a page."""
+    def of(cls, ground: Ground, declared: Iterable[Element] = ()) -> Prose:
+        """Finds the running text of a page; what a layout declares to be its body is such, however short it is."""
         spans: dict[int, tuple[int, int, int]] = {}
         for block in [block for block, text in enumerate(ground.stream.texts) if len(text) >= _LONG]:
             place = cls._container(ground, block)
@@ -45,7 +51,13 @@ class Prose:
             line = ground.parents[link]
             if ground.tags[line] == "p" and ground.parents[line] in headed and cls._heads(ground, link, line):
                 headed[ground.parents[line]] += 1
-        return cls(ground, {place: span[:2] for place, span in spans.items() if headed[place] < _HEADED * span[2]})
+        found = {place: span[:2] for place, span in spans.items() if headed[place] < _HEADED * span[2]}
+        for element in declared:
+            place = ground.stream.index_of(element)
+            first, stop = ground.blocks(place)
+            if first < stop:
+                found[place] = (first, stop - 1)
+        return cls(ground, found)
 
     @staticmethod
     def _heads(ground: Ground, link: int, line: int) -> bool:

@@ -20,8 +20,8 @@ _ENOUGH, _ENOUGH_OF_TWO, _ENOUGH_ALONE = 1.0, 1.5, 2.0
 #: What speaks for a group beside its links brings it no further than this.
 _MOST_SUPPORT = 1.8
 _TWO = 2
-#: How far around a link the element may be by which a group is parted.
-_LEVELS = (2, 3, 4, 5)
+#: So many elements around the one around a link's own are tried, by which a group may be parted.
+_LEVELS = 4
 
 
 @attrs.frozen(eq=False)
@@ -91,18 +91,18 @@ def _parts(ground: Ground, group: Group) -> list[Group]:
     """
     if group.lack <= 0 or group.size <= _TWO:
         return [group]
-    for level in _LEVELS:
+    places = [_around(ground, story.link) for story in group.stories]
+    for _ in range(_LEVELS):
         around: dict[int, list[Story]] = {}
-        for story in group.stories:
-            around.setdefault(_around(ground, story.link, level), []).append(story)
+        for place, story in zip(places, group.stories, strict=True):
+            around.setdefault(place, []).append(story)
         parts = [Group.of(stories) for stories in around.values()]
         if any(part.lack <= 0 and part.size > _TWO for part in parts):
             return parts
+        places = [max(ground.parents[place], 0) for place in places]
     return [group]
 
 
-def _around(ground: Ground, link: int, level: int) -> int:
-    place = link
-    for _ in range(level):
-        place = max(ground.parents[place], 0)
-    return place
+def _around(ground: Ground, link: int) -> int:
+    """The element around what is around a link."""
+    return max(ground.parents[max(ground.parents[link], 0)], 0)

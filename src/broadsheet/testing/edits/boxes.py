@@ -160,12 +160,12 @@ def _take_out(element: Element) -> None:
 
 
 def _dropped(reading: Reading) -> list[tuple[Element, str]]:
-    """The outermost elements that a rule leaves out and that hold text of their own lines, each with the rule."""
+    """The outermost elements that a rule leaves out and in which no other reads anything, each with the rule."""
     return [
         (element, each.rule)
         for each in reading.fields
         for element in each.found.dropped
-        if element not in reading.elements and not is_inside(_parent(element), reading.dropped)
+        if reading.elements.isdisjoint(element.iter()) and not is_inside(_parent(element), reading.dropped)
     ]
 
 

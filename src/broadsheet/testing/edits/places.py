@@ -69,7 +69,13 @@ def keeps_start(reading: Reading, block: int, lines: int) -> bool:
 
 
 def _is_barred(element: Element, reading: Reading) -> bool:
-    return is_inside(element, reading.elements) and not is_inside(element, reading.dropped)
+    """Whether the nearest element that some rule reads, or leaves out, is one that is read."""
+    for around in (element, *element.iterancestors()):
+        if around in reading.elements or around in reading.extents:
+            return True
+        if around in reading.dropped:
+            return False
+    return False
 
 
 def _places_in(parent: Element, reading: Reading) -> Iterator[Place]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -94,8 +95,12 @@ class Reading:
 
     @cached_property
     def read(self) -> frozenset[int]:
-        """The blocks that any rule read or went by; what only told the layout is none."""
-        return frozenset(block for each in self.fields if each.field != "when" for block in each.blocks())
+        """The blocks that any rule read or went by, a heading that names cards' section among them; what only told the
+        layout is none."""
+        sections = {card.section for card in self.cards}
+        headings = (block for block, text in enumerate(self.stream.texts) if text in sections)
+        found = (block for each in self.fields if each.field != "when" for block in each.blocks())
+        return frozenset((*found, *headings))
 
     @cached_property
     def elements(self) -> frozenset[Element]:
@@ -107,6 +112,18 @@ class Reading:
             for element in each.found.elements
             if each.found.regions or element.tag not in ("html", "body")
         )
+
+    @cached_property
+    def extents(self) -> frozenset[Element]:
+        """Around each card that no rule of the layout found, the largest element in which nothing else was read.
+
+        The generic reading goes by it: what stands there belongs to the card.
+        """
+        if self.filling.layout is not None and "cards" in self.filling.layout.rules:
+            return frozenset()
+        around = Counter(above for element in self.elements for above in element.iterancestors())
+        cards = (element for each in self.fields if each.field == "cards" for element in each.found.elements)
+        return frozenset(above for card in cards for above in card.iterancestors() if around[above] == 1)
 
     @cached_property
     def asked(self) -> frozenset[Element]:
