@@ -275,11 +275,8 @@ def _is_signed(ground: Ground, low: int) -> bool:
 
 def _is_plain_span(ground: Ground, around: int, element: int) -> bool:
     """Whether an element is a ``span`` in another that no class names: some editors put all running text in such."""
-    return (
-        ground.parents[element] == around
-        and ground.tags[element] == "span"
-        and ground.outline.nodes[element].get("class") is None
-    )
+    is_span = ground.parents[element] == around and ground.tags[element] == "span"
+    return is_span and ground.outline.nodes[element].get("class") is None
 
 
 def _leads(before: str, ages: Mapping[str, Age | None]) -> bool:
