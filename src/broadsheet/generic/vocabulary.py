@@ -5,6 +5,8 @@ from __future__ import annotations
 __all__ = [
     "ABBREVIATIONS",
     "AGE",
+    "AGENCIES",
+    "ALSO_PRESS",
     "APART",
     "AROUND",
     "AUTHOR",
@@ -17,23 +19,30 @@ __all__ = [
     "COMMENTS",
     "CONTAINERS",
     "COUNTED",
+    "CREDIT",
     "DESKS",
     "ELSEWHERE",
     "HEADINGS",
     "INLINE",
     "KICKER",
+    "LABELLED",
     "LEAD",
+    "MORE",
+    "NO_HOSTS",
     "NO_SOURCE",
     "OUTLETS",
     "PARTICLES",
     "PICTURED",
+    "POINTERS",
     "PRESS",
     "PRESS_ENDINGS",
     "ROLES",
     "RUBRIC",
     "SOURCE",
     "STATES",
+    "STORIES",
     "SUMMARY",
+    "THREADS",
     "TITLE",
     "TOWARDS",
     "UNSHOWN",
@@ -42,6 +51,10 @@ __all__ = [
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(text.split(", "))
 
 
 #: The headings of HTML.
@@ -69,7 +82,8 @@ TITLE = _words("title headline heading hed head tit tt titre titel titulo titolo
 AWAY = _words(
     "nav menu navbar navigation footer breadcrumb breadcrumbs share sharing social tag tags author authors byline "
     "login signin subscribe newsletter cookie consent pager pagination toolbar copyright hashtag comments comment "
-    "keyword keywords topics advert ads sponsored legal skip"
+    "keyword keywords topics advert ads sponsored legal skip submenu megamenu subnav topnav sidenav mainnav navi "
+    "dropdown"
 )
 #: Words for who wrote a story.
 BYLINE = _words("byline by author authors writer writers reporter autor autoren auteur auteurs autore")
@@ -124,8 +138,8 @@ KICKER = _words(
 )
 #: Words for the source of a story.
 SOURCE = _words(
-    "source sources sourcename src provider publisher publication site sitestr domain attribution outlet agency via "
-    "from quelle fonte fuente bron kilde"
+    "source sources sourcename src provider publisher publication site sitestr domain agency via quelle fonte fuente "
+    "bron kilde"
 )
 #: Words for what stands in a card and is no source, however it may be called besides.
 NO_SOURCE = _words(
@@ -148,18 +162,46 @@ OUTLETS = _words(
 )
 #: Words in the names of newspapers, stations and agencies, that are hardly in the names of sections.
 PRESS = _words(
-    "post times herald tribune journal daily gazette guardian telegraph observer mail independent standard chronicle "
-    "globe courier echo examiner inquirer review reuters ap afp bbc cnn nbc abc cbs npr pbs bloomberg cnbc msnbc "
-    "dispatch sentinel bulletin ledger insider variety deadline zeitung anzeiger blatt tagesschau spiegel rundschau "
-    "kurier merkur presse figaro monde echos parisien diario mundo prensa vanguardia corriere gazzetta repubblica "
-    "messaggero folha estadao globo jornal correio dpa efe ansa tass interfax xinhua yonhap kyodo jiji nhk rfi dw "
-    "wyborcza dziennik noviny dagbladet posten bladet nyheter avisen sanomat газета известия ведомости коммерсантъ риа "
-    "тасс правда вести صحيفة جريدة وكالة"
+    "times herald tribune journal gazette guardian telegraph observer chronicle globe courier examiner inquirer "
+    "reuters ap afp bbc cnn fox sky msn yahoo nbc abc cbs npr pbs bloomberg cnbc msnbc espn sentinel bulletin ledger "
+    "variety deadline "
+    "zeitung anzeiger blatt tagesschau spiegel rundschau kurier merkur presse figaro monde echos parisien diario mundo "
+    "prensa vanguardia corriere gazzetta repubblica messaggero folha estadao globo jornal correio dpa efe ansa tass "
+    "interfax xinhua yonhap kyodo jiji nhk rfi dw wyborcza dziennik noviny dagbladet bladet nyheter avisen sanomat "
+    "newsweek forbes axios politico engadget techcrunch gizmodo mashable wired cnet zdnet benzinga marketwatch "
+    "newswire businesswire jazeera euronews ndtv hindustan pti ani газета известия ведомости коммерсантъ риа "
+    "тасс рбк интерфакс лента вестник правда вести صحيفة جريدة وكالة الجزيرة العربية"
 )
+#: Words that are in many such names, and in other short texts too: "The Harbour Post", "Next post".
+ALSO_PRESS = _words(
+    "post daily independent standard echo mail review dispatch mirror today press wire insider posten magazine weekly"
+)
+#: Words that labels begin with, and names of the press do not.
+LABELLED = _words(
+    "read next previous prev older newer last share jump related full view blog latest more this my see write add top "
+    "guest new product shop buy check visit watch listen get book order go try learn see subscribe sign open"
+)
+#: Agencies whose name alone, in whatever place of a card, says where the story is from.
+AGENCIES = _words("reuters ap afp dpa efe ansa tass bloomberg xinhua yonhap kyodo apa sid") | frozenset(
+    (
+        "associated press",
+        "the associated press",
+        "agence france-presse",
+        "press association",
+        "pa media",
+        "新华社",
+        "연합뉴스",
+    )
+)
+#: Words for who made a picture.
+CREDIT = _words("credit credits caption captions copyright photographer photocredit figcaption bildnachweis")
+#: Endings of names with a dot that are no hosts: of files and of tools.
+NO_HOSTS = _words("js ts py md php html htm json css exe")
 #: What such names end with in scripts that write without spaces.
 PRESS_ENDINGS = tuple(
     _words(
-        "日报 晚报 早报 时报 周报 周刊 新闻网 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 일보 신문 뉴스 경제"
+        "日报 晚报 早报 时报 周报 周刊 新闻网 新华社 央视 在线 网 日報 時報 週刊 新聞 新聞社 通信 テレビ 放送 "
+        "일보 신문 뉴스 경제"
     )
 )
 #: Words for when a story appeared.
@@ -173,18 +215,43 @@ CHANGED = _words(
 #: Words for the part of a site that a story belongs to.
 RUBRIC = _words(
     "category categories kicker section rubric rubrik channel eyebrow overline topline dachzeile spitzmarke "
-    "topic label tag"
+    "topic label tag flag badge pretitle supertitle overtitle antetitulo volanta cintillo occhiello chapeu surtitre "
+    "roofline"
 )
 #: Words for who wrote a story.
 AUTHOR = _words("author authors byline writer autor auteur user username")
 #: Words for what readers say, and how much.
 COMMENTS = _words("comment comments reply replies thread discussion disqus kommentare score points votes")
+#: Classes and ids of comments and lists of them. What is called "comments" as a whole holds other stories too.
+THREADS = _words(
+    "comment commentlist comment-list comments-list comment_list commentlisting comment-content comment-body "
+    "disqus_thread"
+)
 #: Words for text that is there for those who do not see the page.
 UNSHOWN = _words("visually sr screenreader")
 #: What is counted of a story.
 COUNTED = _words(
     "comment comments reply replies points votes shares views likes reactions kommentare commentaires comentarios "
     "comentários commenti комментариев コメント 评论 댓글 تعليقات"
+)
+#: What stands before the title of a story that comes before or after, or is spoken of beside another.
+POINTERS = _phrases(
+    "previous, next, prev, previous post, next post, previous article, next article, previous story, next story, "
+    "older post, newer post, up next, read next, read more, read also, also read, see also, related, related "
+    "article, related story, don't miss, exclusive, breaking, watch, zurück, weiter, vorheriger beitrag, nächster "
+    "beitrag, vorheriger artikel, nächster artikel, lesen sie auch, auch interessant, lire aussi, à lire aussi, "
+    "article précédent, article suivant, leggi anche, precedente, successivo, lea también, lee también, leia "
+    "também, leia mais, anterior, siguiente, próximo, lees ook, læs også, läs också, lue myös, czytaj też, zobacz "
+    "też, czytaj także, čtěte také, читайте также, читать также, اقرأ أيضا, oku, ayrıca oku, baca juga, 前の記事, "
+    "次の記事, 上一篇, 下一篇, 이전 기사, 다음 기사"
+)
+#: Words that a link to further stories begins with, and nouns that it ends with: it tells none itself.
+MORE = _words(
+    "more all latest mehr alle weitere plus toutes tous voir más mas todas todos mais altre tutte meer flere fler"
+)
+STORIES = _words(
+    "articles stories news posts headlines videos updates nachrichten artikel meldungen beiträge actualités actualites "
+    "vidéos noticias artículos articulos notícias noticias artigos notizie articoli nieuws berichten nyheder nyheter"
 )
 #: Classes that tell how an element is shown at the moment, or where in a row it stands.
 STATES = _words(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import broadsheet
 from broadsheet import Block, Card, NewsPage, PageKind, Registry, Role
+from broadsheet.generic.cards.addresses import address_score
 
 TITLES = (
     "Harbour bridge to close for a month",
@@ -132,6 +133,10 @@ NONE = {
     "comments": repeated(
         '<div class="comment"><a href="/user/N">Wilma Okoro N</a> 3 hours ago<p>My aunt said the same.</p></div>'
     ),
+    "titles of comments": repeated(
+        '<li><div><div><h4><a href="/comments?cid=7000N">Re: TITLE</a></h4><p>3 hours ago</p></div></div></li>',
+        '<div id="comments"><ul class="commentlist">{}</ul></div>',
+    ),
     "quotations": repeated('<blockquote>Said so <a href="LINK">TITLE</a></blockquote>'),
 }
 
@@ -223,3 +228,58 @@ def test_what_is_marked_up_as_the_cards_are_and_stands_elsewhere_is_none() -> No
 def test_ages_that_nothing_but_elements_part_from_a_name_speak_for_cards() -> None:
     facts = "<div><span>Isle Wire</span><span>3 hours ago</span></div>"
     assert titles(read(repeated(f'<div class="share"><a href="LINK">TITLE</a>{facts}</div>'))) == TITLES
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<p>By <a href="/wilma-okoro-N">Wilma Okoro N</a> • 3 hours ago</p>',
+        '<p>von <a href="/team/wilma-okoro-N/">Wilma Okoro N</a></p>',
+        '<p><a href="/author/1234567N/wilma-okoro">Wilma Okoro N</a></p>',
+        '<p><a href="/@wilma-okoro-N">Wilma Okoro N</a></p>',
+        '<p><a href="LINK/comments">Comments (none posted)</a></p>',
+        '<p><a href="/organization/1234567N/harbour.html">Harbour Company N</a></p>',
+    ],
+)
+def test_links_beside_the_title_are_no_stories(beside: str) -> None:
+    page = read(repeated(f'<div><p><a href="LINK">TITLE</a></p>{beside}</div>'))
+    assert titles(page) == TITLES
+
+
+def test_a_link_to_all_stories_is_none() -> None:
+    more = '<li><a href="/news/all-123456">More articles...</a></li>'
+    assert titles(read(repeated('<li><a href="LINK">TITLE</a></li>', f"<ul>{{}}{more}</ul>"))) == TITLES
+
+
+def test_running_text_may_stand_in_spans_without_a_class() -> None:
+    spans = "".join(
+        f"<div><span>It was said on Monday that </span><a href='{address(n)}'><span>{title}</span></a>"
+        "<span> and that nobody had seen it coming.</span></div>"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles(read(story(behind=f"<div>{spans}</div>"))) == ()
+    assert titles(read(story(f'<p>Wilma <a href="{address(7)}">said so on Monday morning</a> to us.</p>'))) == ()
+    shown = '<div><span>The Harbour Gazette</span><a href="LINK">TITLE</a><span>3 hours ago</span></div>'
+    assert titles(read(repeated(shown))) == TITLES
+
+
+def test_lines_that_head_a_paragraph_each_are_stories() -> None:
+    row = f'<p><a href="LINK">TITLE</a>, <span class="date">12 June 2025</span></p><p>{STORY}</p>'
+    page = read(repeated(row))
+    assert titles(page) == TITLES
+    assert page.kind is PageKind.LISTING
+
+
+def test_a_menu_that_unfolds_holds_no_cards() -> None:
+    menu = repeated(
+        '<li><a href="/services/harbour-N">Harbour services for members N</a></li>', '<ul class="sub-submenu">{}</ul>'
+    )
+    assert titles(read(story(behind=menu))) == ()
+
+
+def test_what_a_reader_is_asked_to_do_is_no_story_among_stories() -> None:
+    row = '<li><h3><a href="{}">{}</a></h3></li>'
+    asked = row.format("/newsletters", "Subscribe to the daily harbour newsletter")
+    rows = "".join(row.format(address(n), title) for n, title in enumerate(TITLES))
+    assert titles(read(f"<ul>{rows}{asked}</ul>")) == TITLES
+    assert address_score("https://www.facebook.com/HarbourPost/") < 0

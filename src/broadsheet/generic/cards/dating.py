@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 import attrs
 
@@ -27,8 +28,15 @@ _SEVERAL_DIGITS = re.compile(r"\d\D*\d")
 _LEADING = re.compile(
     r"(?i)^(?:(?:last\s+)?updated|published|posted)\b:?\s+(?:on\s+|at\s+)?|^(?:on|am|vom)\s+(?=\w*\W*\d)"
 )
+#: What a time of the day is written with, and the length of a video is not.
+_HALF = re.compile(r"(?i)\d\s*(?:[ap]\.?m\b|uhr\b|h\s*\d\d$|[시時点])")
+#: Words between an age and who wrote the story.
+_BY = re.compile(r"\s+(?:by|von|par|por)\s+")
 _STATES = ("datetime", "data-datetime", "data-date", "data-timestamp", "content")
 _GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
+#: So many lines of a text that is not shown are looked at.
+_MOST_UNSHOWN = 4
+_start = attrgetter("start")
 _SURE = frozenset((AgeKind.RELATIVE, AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS))
 _STYLE = AgeStyle()
 
@@ -48,12 +56,17 @@ class Dating:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._times = ground.places("time")
+        self._hidden = ground.stream.hidden_parts
         self._known: dict[str, Age | None] = {}
 
     def read(self, text: str) -> Age | None:
         """The age that a text states beyond doubt: a time of the day alone may be anything."""
         age = self._reading(text)
         return age if age is not None and age.kind in _SURE else None
+
+    def read_bare(self, text: str) -> Age:
+        """What bare numbers state that are known to be a date or a time."""
+        return self._reading(text) or Age(text.strip(_GLUE))
 
     def _reading(self, text: str) -> Age | None:
         if not _could_be(text):
@@ -84,17 +97,30 @@ class Dating:
             age = self._stated(element, None)
             if age is not None:
                 return Dated(age)
+        return self._unshown(start, stop)
+
+    def _unshown(self, start: int, stop: int) -> Dated | None:
+        """The age in a text that is not shown until a script has run."""
+        for part in self._hidden[
+            bisect_left(self._hidden, start, key=_start) : bisect_left(self._hidden, stop, key=_start)
+        ]:
+            for text in part.texts[:_MOST_UNSHOWN]:
+                age = self.read(text)
+                if age is not None:
+                    return Dated(age)
         return None
 
     def _read_in(self, text: str, piece: Piece, start: int) -> Age | None:
         """The age that a text of a piece states; a time of the day where the piece is called so."""
         age = self._reading(text)
-        return age if age is None or age.kind in _SURE or self._is_called(piece, start) else None
+        if age is None or age.kind in _SURE or _HALF.search(text):
+            return age
+        return age if self._is_called(piece, start) else None
 
     def _parts(self, pieces: Iterable[Piece], start: int) -> Iterator[Dated]:
         """Ages in pieces that say something else too: behind a separator, or glued."""
         for piece in pieces:
-            parts = parted(piece.text)
+            parts = [part for each in parted(piece.text) for part in _BY.split(each, maxsplit=1)]
             for place, part in enumerate(parts):
                 shown = _LEADING.sub("", part)
                 age = self._read_in(shown, piece, start)

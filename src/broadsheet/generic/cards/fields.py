@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from broadsheet.generic.cards.addresses import domain_of, is_section
+from broadsheet.generic.cards.columns import ages_of
 from broadsheet.generic.cards.dating import Dated, Dating
 from broadsheet.generic.cards.ground import Ground
-from broadsheet.generic.cards.names import CATEGORY, LEAD
+from broadsheet.generic.cards.names import AUTHOR, CATEGORY, LEAD
 from broadsheet.generic.cards.pieces import Piece, pieces_of
+from broadsheet.generic.cards.press import GLUE, is_byline, is_prompt
 from broadsheet.generic.cards.sections import Sections
 from broadsheet.generic.cards.sources import Shown, Sources
 from broadsheet.generic.cards.titles import width
@@ -22,7 +25,7 @@ from broadsheet.rules.anatomy import Anatomy
 __all__ = ["Fields"]
 
 _LEAST_SUMMARY, _LONGEST_CATEGORY = 40, 30
-_MOST_BLOCKS = 14
+_MOST_BLOCKS = 20
 _start, _end = attrgetter("low"), attrgetter("high")
 
 
@@ -35,7 +38,7 @@ class Fields:
         self._anatomy = Anatomy(scope.stream, ground.outline, ground.places("img"))
         self._sections = sections
         self._known: dict[int, list[Piece]] = {}
-        self._shown = [self._beside_title(unit, dating) for unit in units]
+        self._shown = self._with_rows([self._beside_title(unit, dating) for unit in units], dating)
         site = next(iter(scope.metadata.metas.get("og:site_name", ())), None)
         self._sources = Sources(ground, domain_of(scope.document.url), site, self._shown)
 
@@ -48,6 +51,22 @@ class Fields:
         pieces = self._pieces(unit)
         dated = dating.find(unit.start, unit.stop, pieces)
         return Shown.of(unit, pieces, dated, self._document.resolve(unit.story.address))
+
+    def _with_rows(self, cards: Sequence[Shown], dating: Dating) -> list[Shown]:
+        """The cards, with the ages of those whose bare numbers are seen to be dates by the cards beside them."""
+        columns: dict[Hashable, list[str]] = defaultdict(list)
+        for card in cards:
+            for piece in card.pieces if card.dated is None else ():
+                columns[self._ground.context(piece.element)].append(piece.text)
+        rows = ages_of(columns)
+        return [self._dated(card, rows, dating) if rows and card.dated is None else card for card in cards]
+
+    def _dated(self, card: Shown, rows: Collection[Hashable], dating: Dating) -> Shown:
+        for piece in card.pieces:
+            if self._ground.context(piece.element) in rows:
+                dated = Dated(dating.read_bare(piece.text), piece)
+                return Shown.of(card.unit, card.pieces, dated, card.url)
+        return card
 
     def _card(self, shown: Shown, position: int) -> Card:
         unit, pieces, dated = shown.unit, shown.pieces, shown.dated
@@ -107,11 +126,20 @@ class Fields:
         for piece in pieces:
             if len(piece.text) > _LONGEST_CATEGORY or piece.text == source or (dated and dated.piece is piece):
                 continue
+            text = piece.text.strip(GLUE)
+            if not text or is_byline(text) or is_prompt(text) or self._is_author(piece, unit):
+                continue
             if ground.all_names(piece.element) & CATEGORY:
-                return piece.text
+                return text
             link = piece.element if ground.tags[piece.element] == "a" else ground.parents[piece.element]
             if ground.tags[link] == "a" and link >= unit.start:
                 href = ground.outline.nodes[link].get("href") or ""
                 if href != unit.story.address and is_section(href):
-                    return piece.text
+                    return text
         return None
+
+    def _is_author(self, piece: Piece, unit: Unit) -> bool:
+        """Whether a piece, or an element right around it, is called by a word for who wrote the story."""
+        ground, around = self._ground, self._ground.parents[piece.element]
+        names = ground.all_names(piece.element) | (ground.all_names(around) if around >= unit.start else 0)
+        return names & AUTHOR > 0

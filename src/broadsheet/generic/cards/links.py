@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -14,7 +14,7 @@ from broadsheet.generic.cards.ground import HEADINGS, Ground
 from broadsheet.generic.cards.names import AWAY, TITLE, TOWARDS
 from broadsheet.generic.cards.prose import Prose
 from broadsheet.generic.cards.titles import find_title, width
-from broadsheet.generic.vocabulary import COUNTED
+from broadsheet.generic.vocabulary import BY, COUNTED, MORE, STORIES
 from broadsheet.outline import Outline
 from broadsheet.records import Age
 from broadsheet.rendering import collapse
@@ -26,7 +26,7 @@ __all__ = ["Marks", "Story", "find_links"]
 _WIDTHS = (8, 14, 20, 28, 40, 250)
 _WORTHS = (-3.0, -1.2, -0.3, 0.6, 1.2, 1.6, -1.5)
 #: A shorter text is no title; one in a bar at the end of the page had better be long (letters).
-_LEAST, _LEAST_IN_BAR, _MOST_COUNT = 8, 25, 16
+_LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_PROMPT = 8, 25, 16, 30
 #: An age is no longer, and without a digit shorter (characters).
 _LONGEST_AGE, _LONGEST_WORDS = 40, 24
 #: A link within a line stands in running text if so much stands right beside it, at least and as a share of its own
@@ -36,6 +36,8 @@ _BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
 _MOST_RUNS, _MOST_NEAR = 12, 200
 #: Words that lead into a link have more characters than this.
 _LEAD = 5
+#: So much text before a link is looked at for the word "by" (characters).
+_LONGEST_BY = 12
 #: Links of one text lead to so many pages at most, or the text is no title.
 _MOST_ALIKE = 2
 _ONE_WORD, _COUNT = -1.5, -3.0
@@ -114,6 +116,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
             low, high = ground.runs(link)
             if low == high:
                 continue
+        edges = low, high
         if high == low + 1:
             text = collapse(runs[low])
             if len(text) < _LEAST // 2:
@@ -139,8 +142,10 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         block = ground.block(low)
         near = names[link] | names[parent] | names[element]
         rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
-        is_part = rank < _IS_HEADING and len(texts[block]) - len(text) > _LEAD
-        if is_part and _is_inline(ground, ages, link, low, high):
+        beside = len(texts[block]) - len(text) if rank < _IS_HEADING else 0
+        if beside > 1 and size < _LONGEST_AGE and _is_signed(ground, edges[0]):
+            continue
+        if beside > _LEAD and _is_inline(ground, ages, link, *edges):
             continue
         if prose.spans and prose.holds(link, block):
             continue
@@ -203,10 +208,17 @@ def _is_in(bars: tuple[list[int], list[int]], link: int) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    """Whether a text says where a story is from or how much is said of it: the name of a host, "12 comments"."""
+    """Whether a text says where a story is from, how much is said of it, or that there are more: a host's name,
+    "12 comments", "Comments (12)", "More news".
+    """
+    first, _, rest = text.partition(" ")
     if text[0].isdigit():
-        count, _, counted = text.partition(" ")
-        return count.isdecimal() and counted.casefold() in COUNTED
+        return first.isdecimal() and rest.casefold() in COUNTED
+    folded = first.casefold()
+    if folded in COUNTED and rest[:1] == "(":
+        return True
+    if folded in MORE and len(text) <= _LONGEST_PROMPT:
+        return text.rstrip(" .…»›>→").rpartition(" ")[2].casefold() in STORIES
     return "." in text and _DOMAIN.fullmatch(text) is not None
 
 
@@ -236,14 +248,42 @@ def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: i
     in_paragraph = ground.tags[around] == "p" or ground.tags[ground.parents[around]] == "p"
     first = max(outline.first_runs[block], low - _MOST_RUNS)
     last = min(outline.last_run(block) + 1, high + _MOST_RUNS)
-    only = None if in_paragraph else around
-    before = _beside(outline, first, low, only)
-    leads = in_paragraph and len(before) > _LEAD and before[-1] not in _ENDS
-    if leads and (not _could_be_age(before) or ages[before] is None):
-        return any(map(str.isalpha, before))
-    behind = _beside(outline, high, last, only)
-    size, least = len(before) + len(behind), min(len(before), len(behind))
+    only = None if in_paragraph else (around,)
+    before, behind = _beside(outline, first, low, only), _beside(outline, high, last, only)
+    if in_paragraph and _leads(before, ages) and (len(before) > _LEAD or behind[:1].islower()):
+        return True
+    least = min(len(before), len(behind))
+    if not (before or behind):
+        spans = [holder for holder in outline.holders[first:last] if _is_plain_span(ground, around, holder)]
+        before = _beside(outline, first, low, spans)
+        if not _leads(before, ages):
+            return False
+        behind = _beside(outline, high, last, spans)
+    size = len(before) + len(behind)
     return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(ground.text(low, high))) or least > _BESIDE
+
+
+def _is_signed(ground: Ground, low: int) -> bool:
+    """Whether a word right before a link, in its line, says that it names who wrote something: "by"."""
+    outline = ground.outline
+    for run in range(low - 1, outline.first_runs[ground.block(low)] - 1, -1):
+        words = outline.runs[run][-_LONGEST_BY:].split()
+        if words:
+            return words[-1].rstrip(":：").casefold() in BY
+    return False
+
+
+def _is_plain_span(ground: Ground, around: int, element: int) -> bool:
+    """Whether an element is a ``span`` in another that no class names: some editors put all running text in such."""
+    is_span = ground.parents[element] == around and ground.tags[element] == "span"
+    return is_span and ground.outline.nodes[element].get("class") is None
+
+
+def _leads(before: str, ages: Mapping[str, Age | None]) -> bool:
+    """Whether the text before a link leads into it, and is no label."""
+    if not before or before[-1] in _ENDS or (_could_be_age(before) and ages[before] is not None):
+        return False
+    return any(map(str.isalpha, before))
 
 
 def _could_be_age(text: str) -> bool:
@@ -252,11 +292,9 @@ def _could_be_age(text: str) -> bool:
     return size <= _LONGEST_WORDS or (size <= _LONGEST_AGE and _DIGIT.search(text) is not None)
 
 
-def _beside(outline: Outline, start: int, stop: int, only: int | None) -> str:
-    """What stands beside a link: the ends of the text nodes that stand directly in an element (None: in any)."""
+def _beside(outline: Outline, start: int, stop: int, only: Collection[int] | None) -> str:
+    """What stands beside a link: the ends of the text nodes that stand directly in some elements (None: in any)."""
     runs, holders = outline.runs, outline.holders
     if only is None:
         return collapse("".join([run[-_MOST_NEAR:] for run in runs[start:stop]]))
-    if only not in holders[start:stop]:
-        return ""
-    return collapse("".join([runs[run][-_MOST_NEAR:] for run in range(start, stop) if holders[run] == only]))
+    return collapse("".join([runs[run][-_MOST_NEAR:] for run in range(start, stop) if holders[run] in only]))

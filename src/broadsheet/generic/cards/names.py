@@ -17,6 +17,7 @@ __all__ = [
     "AWAY",
     "CATEGORY",
     "COMMENTS",
+    "CREDIT",
     "LEAD",
     "SOURCE",
     "TITLE",
@@ -28,7 +29,9 @@ __all__ = [
 ]
 
 #: What names may say, a bit each: an element may be called by several.
-TITLE, TOWARDS, AWAY, SOURCE, AGE, LEAD, CATEGORY, AUTHOR, COMMENTS, UNSHOWN = (1 << place for place in range(10))
+TITLE, TOWARDS, AWAY, SOURCE, AGE, LEAD, CATEGORY, AUTHOR, COMMENTS, UNSHOWN, CREDIT = (
+    1 << place for place in range(11)
+)
 
 _WORDS = (
     (TITLE, vocabulary.TITLE),
@@ -41,6 +44,7 @@ _WORDS = (
     (AUTHOR, vocabulary.AUTHOR),
     (COMMENTS, vocabulary.COMMENTS),
     (UNSHOWN, vocabulary.UNSHOWN),
+    (CREDIT, vocabulary.CREDIT),
 )
 _MEANINGS: dict[str, int] = {}
 for _bit, _named in _WORDS:

@@ -19,6 +19,8 @@ __all__ = ["Prose"]
 _LONG, _LEAST = 100, 3
 #: Paragraphs of which so many have a linked heading of their own are summaries of stories (a share).
 _HEADED = 0.7
+#: A link at the start of a line heads what follows if it is so long against the rest of the line (a share).
+_MUCH = 0.5
 _LISTS = frozenset(("ul", "ol", "dl"))
 _LINES_OF_TEXT = frozenset(("p", "li", "blockquote", "dd", "dt", *HEADINGS))
 
@@ -45,6 +47,10 @@ class Prose:
             around = ground.parents[label]
             if around in headed and ground.holds_any(links, label):
                 headed[around] += 1
+        for link in links if spans else ():
+            line = ground.parents[link]
+            if ground.tags[line] == "p" and ground.parents[line] in headed and cls._heads(ground, link, line):
+                headed[ground.parents[line]] += 1
         found = {place: span[:2] for place, span in spans.items() if headed[place] < _HEADED * span[2]}
         for element in declared:
             place = ground.stream.index_of(element)
@@ -52,6 +58,15 @@ class Prose:
             if first < stop:
                 found[place] = (first, stop - 1)
         return cls(ground, found)
+
+    @staticmethod
+    def _heads(ground: Ground, link: int, line: int) -> bool:
+        """Whether a short line begins with a link that makes up much of it, and goes on with figures, as of a date."""
+        (first, last), (low, high) = ground.runs(link), ground.runs(line)
+        if not low == first < last < high:
+            return False
+        size, behind = len(ground.text(first, last)), ground.text(last, ground.outline.last_run(ground.block(low)) + 1)
+        return size + len(behind) < _LONG and size >= _MUCH * len(behind) and any(map(str.isdigit, behind))
 
     @staticmethod
     def _container(ground: Ground, block: int) -> int | None:

@@ -5,32 +5,48 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
-from broadsheet.generic.cards.addresses import domain_of
+from broadsheet.generic.cards.addresses import domain_of, is_same_site, path_of, site_of
 from broadsheet.generic.cards.dating import Dated
 from broadsheet.generic.cards.ground import Ground
-from broadsheet.generic.cards.names import AUTHOR, CATEGORY, COMMENTS, SOURCE, called
+from broadsheet.generic.cards.names import AUTHOR, CATEGORY, COMMENTS, CREDIT, SOURCE, called
 from broadsheet.generic.cards.pieces import Piece, parted
+from broadsheet.generic.cards.press import (
+    LONGEST_NAME,
+    cleaned,
+    ends_as_press,
+    host_in,
+    is_agency,
+    is_byline,
+    is_press,
+    is_stated,
+    outlet_of,
+    reads_as_name,
+    squeezed,
+)
 from broadsheet.generic.cards.units import Unit
-from broadsheet.generic.vocabulary import PRESS, PRESS_ENDINGS
 
 __all__ = ["Shown", "Sources"]
 
-_LONGEST, _LONGEST_LINE, _LEAST_NAME = 40, 60, 3
-_DOMAIN = re.compile(r"\(?((?:[\w-]+\.)+[a-z]{2,}(?:/[\w.-]+)?)/?\)?", re.I)
-_VIA = re.compile(r"(?i)^(?:via|from|source:?|by|on|quelle:?|von|fuente:?|来源[:：]?|來源[:：]?)[\s:：]+")
-_WORD = re.compile(r"\w+")
-_NO_WORD = re.compile(r"\W+")
-_GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
+_LONGEST_LINE, _LEAST_NAME = 60, 3
 _LOGO = re.compile(r"logo|favicon", re.I)
 _LOGO_NAME = re.compile(r"(?i)\s*\b(?:logo|icon|favicon)\b\s*")
 #: A picture no higher than this is a logo or an icon (pixels).
 _LOW = 24
 #: A column is one of sources where so many of its different texts are (a share).
-_PRESS_SHARE = 0.4
+_PRESS_SHARE = 0.3
+#: A column tells hosts apart if there are so many of them at least, in so many of the cards (a share).
+_LEAST_HOSTS, _HOSTS_SHARE = 3, 0.6
+#: Hosts that everybody has a page on: a link there names no source of a story.
+_SOCIAL = re.compile(
+    r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|whatsapp|telegram|tiktok|reddit|threads|bsky|"
+    r"t|wa|google|apple|amazon|flipboard)\.(?:com|net|me|app|be)$"
+)
+#: What is called so is no source, whatever else it is called.
+_NO_SOURCE = AUTHOR | COMMENTS | CREDIT
 
 _Column = tuple[object, ...]
 
@@ -53,7 +69,7 @@ class Shown:
         short: list[tuple[Piece, str]] = []
         for piece in pieces:
             if dated is not None and piece is dated.piece:
-                short += [(piece, text) for text in dated.beside if 1 < len(text) <= _LONGEST]
+                short += [(piece, text) for text in dated.beside if 1 < len(text) <= LONGEST_NAME]
             elif 1 < len(piece.text) <= _LONGEST_LINE:
                 short.append((piece, piece.text))
         return cls(unit, pieces, dated, url, short)
@@ -65,12 +81,13 @@ class Sources:
     def __init__(self, ground: Ground, own: str, site: str | None, cards: Sequence[Shown]) -> None:
         self._ground = ground
         self._own = own
-        self._site = _squeezed(site or "")
-        self._columns = self._press(cards)
-        logos = [self._logo(card) for card in cards]
-        #: what low pictures are called tells sources apart only where it is not the same on all cards
-        self._logos = logos if len({logo for logo in logos if logo}) > 1 else [None] * len(cards)
-        self._logo_of = {id(card): logo for card, logo in zip(cards, self._logos, strict=True)}
+        self._site = squeezed(site or "")
+        columns = self._columns_of(cards)
+        hosts = [domain_of(card.url) for card in cards]
+        abroad = {place: host for place, host in enumerate(hosts) if host not in ("", own)}
+        self._columns = self._press(columns, abroad) | self._telling(columns, abroad)
+        self._logo_of = self._apart(cards, [self._logo(card) for card in cards])
+        self._link_of = self._apart(cards, [self._linked(card) for card in cards])
 
     def of(self, card: Shown) -> str | None:
         """The source of a card, by the plainest evidence that there is; None rather than a guess."""
@@ -78,17 +95,29 @@ class Sources:
             self._called(card)
             or self._domain(card)
             or self._named_like(card)
+            or self._stated(card)
             or self._in_column(card)
             or self._beside_age(card)
-            or self._logo_of[id(card)]
+            or self._link_of.get(id(card))
+            or self._logo_of.get(id(card))
         )
 
+    @staticmethod
+    def _apart(cards: Sequence[Shown], found: Sequence[str | None]) -> dict[int, str]:
+        """What was found, where it tells cards apart: what is the same on all of them names no source."""
+        if len({each for each in found if each}) <= 1:
+            return {}
+        return {id(card): each for card, each in zip(cards, found, strict=True) if each}
+
     def _called(self, card: Shown) -> str | None:
-        """The text of what is called a source, or of a ``cite``."""
+        """The text of what is called a source, or of a ``cite``; not the part of it that names who wrote the story."""
         for piece, text in card.short:
             names, cited = self._names(piece, card.unit)
-            if (names & SOURCE or cited) and not names & (AUTHOR | COMMENTS):
-                return _clean(text)
+            if (names & SOURCE or cited) and not names & _NO_SOURCE and not text.rstrip().endswith("/"):
+                own = self._ground.all_names(piece.element)
+                if own & CATEGORY and not own & SOURCE:
+                    continue
+                return cleaned(text)
         return None
 
     def _names(self, piece: Piece, unit: Unit) -> tuple[int, bool]:
@@ -98,16 +127,17 @@ class Sources:
             if place < unit.start:
                 break
             names |= ground.all_names(place)
+            if ground.tags[place] in ("figcaption", "figure"):
+                names |= CREDIT
             cited = cited or ground.tags[place] == "cite"
             place = ground.parents[place]
         return names, cited
 
-    @staticmethod
-    def _domain(card: Shown) -> str | None:
+    def _domain(self, card: Shown) -> str | None:
         for _, text in card.short:
-            match = _DOMAIN.fullmatch(text) if "." in text else None
-            if match is not None:
-                return match[1]
+            host = host_in(text)
+            if host is not None and domain_of(f"//{host}") != self._own:
+                return host
         return None
 
     def _named_like(self, card: Shown) -> str | None:
@@ -115,26 +145,69 @@ class Sources:
         host = domain_of(card.url)
         if not host or host == self._own:
             return None
-        squeezed = _squeezed(host)
+        letters = squeezed(host)
         for _, text in card.short:
             for part in parted(text):
-                name = _clean(part)
-                short = _squeezed(name or "")
-                if name and len(short) >= _LEAST_NAME and short in squeezed:
+                name = cleaned(part)
+                short = squeezed(name or "")
+                if name and len(short) >= _LEAST_NAME and short in letters:
                     return name
         return None
 
-    def _press(self, cards: Sequence[Shown]) -> frozenset[_Column]:
-        """The columns of texts, alike in all cards, of which many are names of the press."""
-        columns: dict[_Column, set[str]] = defaultdict(set)
-        for card in cards:
+    def _stated(self, card: Shown) -> str | None:
+        """A text that says of itself that it names the source; or an agency, where the card leads to another host.
+
+        In a card of the page's own an agency is named as who wrote the story.
+        """
+        is_away = domain_of(card.url) not in ("", self._own)
+        for piece, text in card.short:
+            if is_stated(text):
+                return cleaned(text)
+            outlet = outlet_of(text)
+            if outlet is not None:
+                return outlet
+            if is_away and is_agency(text) and not self._names(piece, card.unit)[0] & CREDIT:
+                return cleaned(text)
+        return None
+
+    def _columns_of(self, cards: Sequence[Shown]) -> dict[_Column, dict[int, str]]:
+        """The texts that stand in the same place of cards, by card."""
+        columns: dict[_Column, dict[int, str]] = defaultdict(dict)
+        for place, card in enumerate(cards):
             for piece, text in card.short:
-                columns[self._column(card, piece)].add(text)
-        return frozenset(
-            column
-            for column, texts in columns.items()
-            if sum(self._is_press(text) for text in texts) >= max(1, _PRESS_SHARE * len(texts))
-        )
+                columns[self._column(card, piece)].setdefault(place, text)
+        return columns
+
+    def _press(self, columns: Mapping[_Column, Mapping[int, str]], abroad: Mapping[int, str]) -> frozenset[_Column]:
+        """The columns of which many texts are names of the press; ``abroad`` are the hosts of cards that lead away.
+
+        What only ends as such names do, as some labels do, needs a second name, or cards that lead to other hosts. An
+        agency may stand in the place of who wrote a story, and so speaks for none of the other texts there.
+        """
+        found = []
+        for column, by_card in columns.items():
+            texts = {text for text in by_card.values() if not (is_agency(text) or is_byline(text))}
+            sure = sum(is_press(text, self._site) for text in texts)
+            likely = sure + sum(ends_as_press(text) for text in texts)
+            least = 1 if sure or by_card.keys() <= abroad.keys() else 2
+            if likely >= max(least, _PRESS_SHARE * len(texts)):
+                found.append(column)
+        return frozenset(found)
+
+    @staticmethod
+    def _telling(columns: Mapping[_Column, Mapping[int, str]], abroad: Mapping[int, str]) -> frozenset[_Column]:
+        """The columns that tell apart the sites which cards lead to: each site has its own text, and no other."""
+        found = []
+        for column, by_card in columns.items():
+            pairs = {(site_of(abroad[place]), text) for place, text in by_card.items() if place in abroad}
+            count = len({site for site, _ in pairs})
+            if (
+                _LEAST_HOSTS <= count == len(pairs) == len({text for _, text in pairs})
+                and sum(place in abroad for place in by_card) >= _HOSTS_SHARE * len(abroad)
+                and all(reads_as_name(text) for _, text in pairs)
+            ):
+                found.append(column)
+        return frozenset(found)
 
     def _column(self, card: Shown, piece: Piece) -> _Column:
         ground, element = self._ground, piece.element
@@ -148,21 +221,12 @@ class Sources:
             ground.all_names(around),
         )
 
-    def _is_press(self, text: str) -> bool:
-        name = _clean(text)
-        if name is None or any(letter.isdigit() for letter in name) or name[-1] in ".!?。":
-            return False
-        if name.endswith(PRESS_ENDINGS) or (self._site and _squeezed(name) == self._site):
-            return True
-        words = [word.casefold() for word in _WORD.findall(name)]
-        return len(words) <= 4 and any(word in PRESS for word in words)  # noqa: PLR2004  (names are short)
-
     def _in_column(self, card: Shown) -> str | None:
         for piece, text in card.short:
-            if self._column(card, piece) in self._columns and len(text) <= _LONGEST:
+            if len(text) <= LONGEST_NAME and not is_byline(text) and self._column(card, piece) in self._columns:
                 names, _ = self._names(piece, card.unit)
-                if not names & (AUTHOR | COMMENTS | CATEGORY):
-                    return _clean(text)
+                if not names & (_NO_SOURCE | CATEGORY):
+                    return cleaned(text)
         return None
 
     def _beside_age(self, card: Shown) -> str | None:
@@ -170,35 +234,42 @@ class Sources:
         host, dated = domain_of(card.url), card.dated
         if dated is None or len(dated.beside) != 1 or not host or host == self._own:
             return None
-        name = _clean(dated.beside[0])
+        name = cleaned(dated.beside[0])
         return name if name and not any(letter.isdigit() for letter in name) else None
 
-    def _logo(self, card: Shown) -> str | None:
-        """What a picture is called that is named a logo, or is as low as one."""
-        ground, images = self._ground, self._ground.places("img")
-        for image in images[bisect_left(images, card.unit.start) : bisect_left(images, card.unit.stop)]:
-            node = ground.outline.nodes[image]
-            name = (node.get("alt") or "").strip()
-            if not 1 < len(name) <= _LONGEST or name == card.unit.story.text:
+    def _linked(self, card: Shown) -> str | None:
+        """The text of a link to another site: to the story there from a card of this one, or to its front page."""
+        ground, host = self._ground, domain_of(card.url)
+        for piece, text in card.short:
+            if not reads_as_name(text) or len(ground.stream.texts[ground.block(piece.low)]) > _LONGEST_LINE:
                 continue
-            height = node.get("height") or ""
-            words = f"{node.get('class') or ''} {ground.outline.nodes[ground.parents[image]].get('class') or ''}"
-            is_low = height.isdecimal() and int(height[:6]) <= _LOW
-            if is_low or _LOGO.search(words) or called(words) & SOURCE:
-                return _clean(_LOGO_NAME.sub(" ", name))
+            link = piece.element if ground.tags[piece.element] == "a" else ground.parents[piece.element]
+            href = ground.outline.nodes[link].get("href") or "" if link >= card.unit.start else ""
+            other = domain_of(href)
+            if not (other and self._own) or is_same_site(other, self._own) or _SOCIAL.search(other):
+                continue
+            is_own = host == "" or is_same_site(host, self._own)
+            if (is_own or path_of(href) in ("", "/")) and not self._names(piece, card.unit)[0] & _NO_SOURCE:
+                return cleaned(text)
         return None
 
+    def _logo(self, card: Shown) -> str | None:
+        """What a picture is called that is named a logo; or is as low as one, and has the name of a paper."""
+        ground, images = self._ground, self._ground.places("img")
+        for image in images[bisect_left(images, card.unit.start) : bisect_left(images, card.unit.stop)]:
+            node, around = ground.outline.nodes[image], ground.parents[image]
+            name = _LOGO_NAME.sub(" ", node.get("alt") or "").strip()
+            if not 1 < len(name) <= LONGEST_NAME or name == card.unit.story.text:
+                continue
+            words = f"{node.get('class') or ''} {ground.outline.nodes[around].get('class') or ''}"
+            if called(words) & AUTHOR:
+                continue
+            height = node.get("height") or ""
+            is_low = height.isdecimal() and int(height[:6]) <= _LOW
+            if _LOGO.search(words) or called(words) & SOURCE or (is_low and self._is_source(name, card)):
+                return cleaned(name)
+        return None
 
-def _clean(text: str) -> str | None:
-    """A name without what leads to it ("via …") and what stands around it."""
-    before = None
-    text = text.strip(_GLUE)
-    while before != text:
-        before, text = text, _VIA.sub("", text).strip(_GLUE)
-    match = _DOMAIN.fullmatch(text)
-    text = match[1] if match else text
-    return text if 1 < len(text) <= _LONGEST else None
-
-
-def _squeezed(text: str) -> str:
-    return _NO_WORD.sub("", text).casefold()
+    def _is_source(self, name: str, card: Shown) -> bool:
+        host = domain_of(card.url)
+        return is_press(name, self._site) or (host not in ("", self._own) and squeezed(name) in squeezed(host))

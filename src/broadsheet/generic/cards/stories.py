@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from broadsheet.generic.cards.addresses import domain_of, is_asked, is_list, is_same_site, path_of
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.links import Marks, Story, find_links
 from broadsheet.generic.cards.prose import Prose
+from broadsheet.generic.vocabulary import THREADS
 from broadsheet.rules import Scope
 
 __all__ = ["Group", "find_groups"]
@@ -52,11 +54,34 @@ class Group:
 
 
 def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
-    """The links of a page that could lead to stories, by group, in document order."""
-    groups: dict[Marks, list[Story]] = {}
+    """The links of a page that could lead to stories, by group, in document order.
+
+    What leads to an author, a tag or a newsletter may be marked up as the stories beside it are, and is judged apart.
+    """
+    own = domain_of(scope.document.url)
+    groups: dict[tuple[Marks, bool], list[Story]] = {}
     for story in find_links(ground, scope, prose):
-        groups.setdefault(story.marks, []).append(story)
-    return [part for stories in groups.values() for part in _parts(ground, Group.of(stories))]
+        host = domain_of(story.address)
+        is_apart = (is_list(path := path_of(story.address)) or is_asked(path)) and (not host or is_same_site(host, own))
+        groups.setdefault((story.marks, is_apart), []).append(story)
+    told = (_outside_threads(ground, stories) for stories in groups.values())
+    return [part for stories in told if stories for part in _parts(ground, Group.of(stories))]
+
+
+def _outside_threads(ground: Ground, stories: list[Story]) -> list[Story]:
+    """The links of a group that stand in no thread of comments; all, where one in the middle of them does not."""
+    if not _is_in_thread(ground, stories[len(stories) // 2]):
+        return stories
+    return [story for story in stories if not _is_in_thread(ground, story)]
+
+
+def _is_in_thread(ground: Ground, story: Story) -> bool:
+    nodes = ground.outline.nodes
+    for element in ground.above(story.link):
+        names = f"{nodes[element].get('class') or ''} {nodes[element].get('id') or ''}"
+        if ground.tags[element] not in ("body", "html") and not THREADS.isdisjoint(names.split()):
+            return True
+    return False
 
 
 def _parts(ground: Ground, group: Group) -> list[Group]:

@@ -9,11 +9,16 @@ import attrs
 
 from broadsheet.generic.cards.ground import HEADINGS, Ground
 from broadsheet.generic.cards.names import AGE, CATEGORY, COMMENTS, SOURCE, TITLE, UNSHOWN
+from broadsheet.generic.vocabulary import POINTERS
 from broadsheet.records import Age
+from broadsheet.rendering import collapse
 
 __all__ = ["Title", "find_title", "width"]
 
 _LEAST, _LEAST_LINE, _SHARE = 6, 20, 3
+_COLONS = (":", "：")
+#: What stands behind a word that leads to a title.
+_POINTING = " \t\n\N{NO-BREAK SPACE}:：»›→>|-–—"
 #: So many elements in a link, and lines, are looked at.
 _MOST_INSIDE, _MOST_LINES = 100, 20
 #: What may stand in one element with a title, and is none of it.
@@ -44,7 +49,21 @@ def width(text: str) -> int:
 def find_title(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, high: int) -> Title:
     """The title in a link of more than one text node: a heading, what is called a title, or its first long line."""
     found = _headed(ground, link) or _called(ground, link, low, high) or _line(ground, ages, link, low, high)
-    return _trimmed(ground, found) if found.high > found.low + 1 else found
+    if found.high == found.low + 1:
+        return found
+    return _trimmed(ground, ages, _stated(ground, link, found))
+
+
+def _stated(ground: Ground, link: int, title: Title) -> Title:
+    """A title without what stands before the words that the link itself states as its title."""
+    node = ground.outline.nodes[link]
+    words = collapse(node.get("title") or node.get("aria-label") or "")
+    if width(words) < _LEAST_LINE:
+        return title
+    low = title.low + 1
+    while low < title.high and ground.text(low, title.high) != words:
+        low += 1
+    return Title(title.element, low, title.high) if low < title.high else title
 
 
 def _inside(ground: Ground, link: int) -> range:
@@ -53,12 +72,15 @@ def _inside(ground: Ground, link: int) -> range:
 
 
 def _headed(ground: Ground, link: int) -> Title | None:
+    """The heading in a link; of several the highest, but for one that leads into the next with a colon."""
+    found: list[tuple[bool, str, Title]] = []
     for inner in _inside(ground, link):
         if ground.tags[inner] in HEADINGS:
             low, high = ground.runs(inner)
             if low < high:
-                return Title(inner, low, high)
-    return None
+                leads = ground.outline.runs[high - 1].rstrip().endswith(_COLONS)
+                found.append((leads, ground.tags[inner], Title(inner, low, high)))
+    return min(found, key=lambda each: each[:2])[2] if found else None
 
 
 def _called(ground: Ground, link: int, low: int, high: int) -> Title | None:
@@ -90,12 +112,18 @@ def _line(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, h
     return Title(max(link, ground.outline.holders[start]), start, stop)
 
 
-def _trimmed(ground: Ground, title: Title) -> Title:
-    """A title without what is called a category, a source or an age, at its ends."""
+def _trimmed(ground: Ground, ages: Mapping[str, Age | None], title: Title) -> Title:
+    """A title without what is called a category, a source or an age, or reads as an age or a label, at its ends."""
     holders, low, high = ground.outline.holders, title.low, title.high
 
     def is_apart(run: int) -> bool:
         place = holders[run]
+        if place != title.element:
+            text = ground.text(run, run + 1)
+            if text.rstrip(_POINTING).casefold() in POINTERS or (
+                any(map(str.isdigit, text)) and ages[text] is not None
+            ):
+                return True
         while place > title.element:
             if ground.names(place) & _APART and not ground.names(place) & TITLE:
                 return True

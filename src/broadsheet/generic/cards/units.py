@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 import attrs
 
@@ -21,6 +21,8 @@ _NO_PART = frozenset(("nav", "footer", "form", "aside", "section", "article", "m
 #: A card holds no more text than this beside its title (characters); one that stands alone, less.
 _MOST_TEXT, _MOST_TEXT_ALONE = 1500, 300
 _MOST_LEVELS, _MOST_FOLLOWING, _MOST_FOLLOWING_TEXT = 8, 4, 700
+#: More links than so many are a bar of something else behind a card, or a menu with it.
+_BAR, _MENU = 2, 12
 
 
 @attrs.frozen(eq=False)
@@ -65,16 +67,18 @@ class _Search:
         for group in self.groups:
             alone = len({story.address for story in group}) == 1
             chains = [self._chain(story, _MOST_TEXT_ALONE if alone else _MOST_TEXT) for story in group]
+            if alone:
+                chains = [[*takewhile(self._is_no_menu, chain)] or chain[:1] for chain in chains]
             usual = _usual([len(chain) for chain in chains])
             for story, chain in zip(group, chains, strict=True):
                 tops[story.link] = chain[min(usual, len(chain)) - 1]
         told = self._told(tops)
-        following = self._following([top for top, _ in told])
+        extents = self._extents([top for top, _ in told])
         units = []
         for top, stories in told:
-            last = following.get(top, top)
+            first, last = extents.get(top, (top, top))
             stop = self.ground.ends[last]
-            units.append(Unit(top, stop, (self.ground.blocks(top)[0], self.ground.blocks(last)[1]), stories))
+            units.append(Unit(first, stop, (self.ground.blocks(first)[0], self.ground.blocks(last)[1]), stories))
         return units
 
     def _chain(self, story: Story, most_text: int) -> list[int]:
@@ -119,25 +123,56 @@ class _Search:
             told.append((top, [story]))
         return [(top, tuple(sorted(stories, key=_telling))) for top, stories in told]
 
-    def _following(self, tops: Sequence[int]) -> dict[int, int]:
-        """For each card's element the last of the siblings behind it that belong to the card, as they usually do."""
+    def _extents(self, tops: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """For each card's element the first and the last of the siblings that belong to the card.
+
+        Mostly they stand behind it, as often as they usually do; in front of it, where the last card has none behind.
+        """
         parents = self.ground.parents
         beside: dict[int, list[int]] = {}
         for top in tops:
             beside.setdefault(parents[top], []).append(top)
-        found: dict[int, int] = {}
+        found: dict[int, tuple[int, int]] = {}
         for around in beside.values():
             if self.ground.tags[around[0]] in ("li", "article") or parents[around[0]] in self.prose:
                 continue
             behind = [self._behind(top) for top in around]
+            if len(around) == 1:
+                behind = [list(takewhile(self._is_no_bar, behind[0]))]
             counts = Counter(len(each) for each in (behind[:-1] or behind))
             usual = max(counts, key=lambda count: (counts[count], -count))
             if not 0 < usual <= _MOST_FOLLOWING:
                 continue
-            for top, siblings in zip(around, behind, strict=True):
-                if siblings:
-                    found[top] = siblings[:usual][-1]
+            if not behind[-1] and len(counts) == 1 and len(ahead := self._ahead(around[0], usual)) == usual:
+                found |= {top: (each[0], top) for top, each in zip(around, [ahead, *behind], strict=False)}
+                continue
+            found |= {top: (top, each[:usual][-1]) for top, each in zip(around, behind, strict=True) if each}
         return found
+
+    def _is_no_bar(self, element: int) -> bool:
+        """Whether an element behind a card that stands alone is no bar of links."""
+        return not self._has_links(element, _BAR)
+
+    def _is_no_menu(self, element: int) -> bool:
+        """Whether an element around a story that stands alone holds no menu besides."""
+        return not self._has_links(element, _MENU)
+
+    def _has_links(self, element: int, count: int) -> bool:
+        """Whether more links than so many stand in an element."""
+        links = self.ground.places("a")
+        at = bisect_left(links, element)
+        return at + count < len(links) and links[at + count] < self.ground.ends[element]
+
+    def _ahead(self, top: int, count: int) -> list[int]:
+        """The last siblings with text before the first card of a row, so many at most, up to a heading or the like."""
+        ground, place, found = self.ground, self.ground.parents[top] + 1, deque[int](maxlen=count)
+        while place < top:
+            if ground.tags[place] in _NO_PART or ground.size(place) > _MOST_FOLLOWING_TEXT:
+                found.clear()
+            elif ground.size(place):
+                found.append(place)
+            place = ground.ends[place]
+        return list(found)
 
     def _behind(self, top: int) -> list[int]:
         """The siblings with text behind a card's element, up to one that holds a story or is something of its own."""
