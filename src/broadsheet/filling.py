@@ -65,8 +65,8 @@ class Filling:
         self._findings += [each for each in dict.fromkeys(found.findings) if each not in self._findings]
         if field == "cards":
             self._take_cards(found.value or ())
-        elif isinstance(found.value, Prose) and origin != "generic":
-            self.scope.tell(found.value.blocks)
+        elif origin != "generic" and (field == "age" or isinstance(found.value, Prose)):
+            self.scope.tell(block for region in found.regions for block in range(region.start, region.stop))
 
     def miss(self, field: str, rule: Rule[Any], missed: Missed) -> None:
         """Takes note that a layout's rule found nothing."""

@@ -56,6 +56,11 @@ def test_it_says_the_same(code: str) -> None:
     )
 
 
+def test_a_chain_before_an_alternative_stands_in_parentheses() -> None:
+    code = f"css({' '.join(['article.story'] * 8)!r}).age().optional() | meta('og:title')"
+    assert ast.unparse(ast.parse(spelled(code, target="body = "))) == ast.unparse(ast.parse(f"body = {code}"))
+
+
 @given(EXPRESSIONS)
 def test_it_stays_within_the_width(code: str) -> None:
     assert [line for line in spelled(code, indent=" " * 8, target="body = ").split("\n") if len(line) > WIDTH] == []

@@ -62,6 +62,8 @@ def _alternatives(node: ast.BinOp, indent: str, before: str, after: str, *, alon
         opened = _lines(rest[0], indent, f"{before}{_flat(first)} | ", after)
         if len(opened[0]) <= WIDTH and not _holds_cards(first):
             return opened
+        if _dots_behind_calls(first) >= _CHAIN:  # a chain has its lines only within parentheses
+            return _bracketed(node, indent, before, after)
         *lines, last = _lines(first, indent, before, "")
         return [*lines, *_lines(rest[0], indent, f"{last.removeprefix(indent)} | ", after)]
     lines = _lines(first, indent, before, "")

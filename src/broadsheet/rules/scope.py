@@ -91,7 +91,8 @@ class Scope:
         self._notes.names = frozenset(names)
 
     def tell(self, blocks: Iterable[int]) -> None:
-        """Takes note of blocks that say nothing of the page's own story beside it: those of cards, of declared text."""
+        """Takes note of blocks that say nothing of the page's own story beside it: those of cards, of declared text,
+        of the age that a layout reads."""
         self._notes.told = self._notes.told.union(blocks)
 
     def begin(self, block: int) -> None:
@@ -104,7 +105,7 @@ class Scope:
         return self._notes.start
 
     def is_told(self, region: Region) -> bool:
-        """Whether a stretch of the page begins in a card, or in text that a layout declares."""
+        """Whether a stretch of the page begins in a card, or in text or an age that a layout declares."""
         return region.start in self._notes.told
 
     @property

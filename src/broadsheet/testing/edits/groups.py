@@ -86,8 +86,8 @@ class AddGroup(RecordEdit):
     depth: int = 0
 
     def apply(self, sample: Sample) -> Sample | None:
-        """The page with the group; None for one of a layout that declares cards, and for one without a story that is
-        no listing: with more cards it may become one.
+        """The page with the group; None for one of a layout that declares cards, or whose rules would read the group;
+        and for one without a story that is no listing: with more cards it may become one.
         """
         reading = Reading.of(sample)
         page = reading.page if reading is not None else None
@@ -97,7 +97,8 @@ class AddGroup(RecordEdit):
         if place is None:
             return None
         place.parent.insert(place.index, self._group())
-        return page.written()
+        edited = page.written()
+        return None if edited is None or self._meets_rules(edited) else edited
 
     def expected(self, sample: Sample, page: NewsPage) -> NewsPage:
         """The record with the cards where they stand on the page."""
@@ -125,6 +126,18 @@ class AddGroup(RecordEdit):
         """Whether cards are looked for at all, and none of the made-up ones is there yet."""
         titles = {story.title for story in self._stories.stories}
         return reading.finds_cards_by_likeness and titles.isdisjoint(reading.stream.texts)
+
+    def _meets_rules(self, edited: Sample) -> bool:
+        """Whether a rule of the page's layout hits a line of the group: it may ask for elements that are called so."""
+        reading = Reading.of(edited)
+        if reading is None or reading.filling.layout is None:
+            return False
+        own = {text for story in self._stories.stories for text in (story.title, story.source, story.age)}
+        own.add(self._stories.heading)
+        hit = {
+            block for each in reading.fields if each.field in reading.filling.layout.rules for block in each.blocks()
+        }
+        return any(line in reading.stream.texts[block] for block in hit for line in own)
 
     def _keeps_kind(self, record: NewsPage) -> bool:
         """Whether the page is a listing, or tells twice as much of its own as cards do, these among them."""
