@@ -120,15 +120,16 @@ class Filling:
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
-            prose = generic.find_body(scope.stream, self._canvas().claimed().union(copies))
-            regions = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, regions, prose):
+            headline = placed.regions[0].start if placed is not None and placed.regions else -1
+            prose = generic.find_body(scope, self._canvas().claimed().union(copies), headline)
+            cards = [range(region.start, region.stop) for region, _ in self.card_regions]
+            if self._kind is None and generic.is_listing(scope, cards, prose):
                 self._kind = PageKind.LISTING
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
-                self.take("body", "generic", "the longest run of paragraphs", Found(prose, prose.regions))
+                self.take("body", "generic", generic.BODY_RULE, Found(prose, prose.regions))
 
     @property
     def kind(self) -> PageKind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadsheet.generic.body import find_body
+from broadsheet.generic.body import BODY_RULE, find_body
 from broadsheet.generic.boilerplate import boilerplate_kinds
 from broadsheet.generic.cards import find_cards
 from broadsheet.generic.facts import FACTS
@@ -11,6 +11,7 @@ from broadsheet.generic.language import direction_of, find_language
 from broadsheet.generic.listing import is_listing
 
 __all__ = [
+    "BODY_RULE",
     "FACTS",
     "boilerplate_kinds",
     "direction_of",

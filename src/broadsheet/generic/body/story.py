@@ -1,0 +1,65 @@
+"""The body of a page of HTML: the blocks that speak for being a story's text, by themselves and by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
+from broadsheet.generic.body.containers import Containers
+from broadsheet.generic.body.features import Told, feature_rows
+from broadsheet.generic.body.lines import reads_on
+from broadsheet.generic.body.trees import trees
+from broadsheet.outline import Outline
+from broadsheet.rules import Scope
+
+__all__ = ["find_story", "weighed"]
+
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+#: Less text than this is no story that the trees were grown on (its width).
+_LEAST_STORY = 400.0
+_LEAST_DESCRIPTION = 30  # characters
+
+
+def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headline: int) -> list[int]:
+    """The blocks of the body; ``headline`` is the block that the headline stands in, -1 for none."""
+    candidates, containers = _candidates(scope, outline, claimed)
+    if containers.total < _LEAST_STORY:
+        return _few_lines(candidates, containers)
+    speak_for = trees().speak_for
+    rows = feature_rows(outline, containers, candidates, _told(scope, headline), len(scope.stream))
+    found = [each.block for each, row in zip(candidates, rows, strict=True) if speak_for(row) > 0]
+    return found or _few_lines(candidates, containers)
+
+
+def weighed(
+    scope: Scope, outline: Outline, claimed: Collection[int], headline: int
+) -> tuple[list[Candidate], list[tuple[float, ...]]]:
+    """The candidates for the body, and a row of features for each."""
+    candidates, containers = _candidates(scope, outline, claimed)
+    return candidates, feature_rows(outline, containers, candidates, _told(scope, headline), len(scope.stream))
+
+
+def _candidates(scope: Scope, outline: Outline, claimed: Collection[int]) -> tuple[list[Candidate], Containers]:
+    candidates = find_candidates(scope.stream, outline, claimed)
+    containers = Containers(outline, candidates)
+    return containers.near(candidates), containers
+
+
+def _few_lines(candidates: Sequence[Candidate], containers: Containers) -> list[int]:
+    """The body of a page with hardly any text, of which no page with known text tells: from the first to the last line
+    that reads like a sentence, in the element that holds most of them.
+    """
+    inside = [each for each in candidates if containers.holds(each) and not each.tags & TAGS["aside"]]
+    reading = [place for place, each in enumerate(inside) if reads_on(each.text)]
+    return [each.block for each in inside[reading[0] : reading[-1] + 1]] if reading else []
+
+
+def _told(scope: Scope, headline: int) -> Told:
+    metas = scope.metadata.metas
+    descriptions = (text for name in _DESCRIPTIONS for text in metas.get(name, ())[:1])
+    articles = (each.get("articleBody") for each in scope.metadata.linked_data)
+    return Told(
+        headline,
+        tuple(text for text in descriptions if len(text) > _LEAST_DESCRIPTION),
+        " ".join(" ".join(article.split()) for article in articles if isinstance(article, str)),
+    )
