@@ -16,9 +16,10 @@ __all__ = ["ENDS", "TAGS", "Candidate", "find_candidates", "width"]
 ENDS = tuple('.!?…。！？।؟॥۔։”"’»)」』')
 #: Elements around text that say something of it, a bit each; what means the same has one bit.
 _ALIKE = (
-    ("a", "b strong", "p", "li dd dt", "ul ol dl", "table", "figure", "aside", "header", "form", "blockquote", "article")
-    + ("main", "h1 h2 h3 h4 h5 h6", "em i", "figcaption", "nav select option textarea button dialog footer menu")
-)  # fmt: skip
+    *("a", "b strong", "p", "li dd dt", "ul ol dl", "table", "figure", "aside", "header", "form", "blockquote"),
+    *("article", "main", "h1 h2 h3 h4 h5 h6", "em i", "figcaption"),
+    "nav select option textarea button dialog footer menu",
+)
 TAGS = {tag: 1 << place for place, tags in enumerate(_ALIKE) for tag in tags.split()}
 _A, _B, _FIGURE, _H, _BAR = TAGS["a"], TAGS["b"], TAGS["figure"], TAGS["h1"], TAGS["nav"]
 _APART = TAGS["aside"] | TAGS["form"] | TAGS["header"]
@@ -54,7 +55,7 @@ class Candidate:
 
 def width(text: str) -> int:
     """How much a text says: its characters, those of scripts that write a word in one or two of them twice."""
-    if text.isascii():
+    if text.isascii() or max(text) < "\u2e80":
         return len(text)
     return len(text) + sum("\u2e80" <= each <= "\u9fff" or "\uac00" <= each <= "\ud7a3" for each in text)
 
@@ -66,13 +67,15 @@ def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) 
     looks: dict[tuple[str, str | None, str | None], int] = {}
     lines: dict[int, tuple[int, int]] = {}
     found = []
-    holders, first_runs = outline.holders, outline.first_runs
+    holders, first_runs, known_tags = outline.holders, outline.first_runs, tags.known
     for block, text in enumerate(stream.texts):
         if block in claimed:
             continue
         first = first_runs[block]
         holder = holders[first]
-        around = tags.around(holder)
+        around = known_tags.get(holder, -1)
+        if around < 0:
+            around = tags.around(holder)
         if around & bar:
             continue
         known = lines.get(holder)
@@ -102,10 +105,10 @@ class _Tags:
 
     def __init__(self, outline: Outline) -> None:
         self._tags, self._parents = outline.tags, outline.parents
-        self._known: dict[int, int] = {-1: 0}
+        self.known: dict[int, int] = {-1: 0}
 
     def around(self, element: int) -> int:
-        known, way = self._known, []
+        known, way = self.known, []
         while element not in known:
             way.append(element)
             element = self._parents[element]

@@ -18,8 +18,8 @@ from broadsheet.outline import Outline
 __all__ = ["FEATURES", "Told", "feature_rows"]
 
 _TEXT = (
-    "size", "ending", "sentences", "commas", "linked", "links", "labelled", "bold", "upper", "digits", "beginning",
-    "phrase", "described", "stated", "copies", "line", "relative_size",
+    "size", "ending", "sentences", "commas", "linked", "links", "labelled", "bold", "upper", "beginning", "phrase",
+    "described", "stated", "copies", "line", "relative_size",
 )  # fmt: skip
 _TAGS = ("li", "table", "figure", "aside", "header", "form", "blockquote", "article", "main", "h1", "em", "figcaption")
 _PLACE = (
@@ -54,7 +54,7 @@ _LINES = {
 _STRICT, _QUOTES = tuple(".!?…。！？।؟॥۔"), tuple('”"’»)」』')
 _HEADING = TAGS["h1"]
 _MOST_BOLD, _LONGEST_HEADING, _FAR, _LOOKED_AT, _OPENING = 0.9, 80, 99.0, 400, 60
-_LONGEST_LABEL = 30
+_LONGEST_LABEL, _CAPITALS = 30, 24
 _SHORT = 20
 
 
@@ -98,7 +98,7 @@ def feature_rows(
 def _of_text(each: Candidate, told: Told, copies: int, mean: float, line: float) -> tuple[float, ...]:
     text, size = each.text, each.width
     head = text[:_OPENING]
-    letters = sum(map(str.isalpha, head)) or 1
+    begin = head[0]
     return (
         log2(1 + size),
         _ending(text),
@@ -108,9 +108,8 @@ def _of_text(each: Candidate, told: Told, copies: int, mean: float, line: float)
         float(each.links),
         float(each.linked > 0 and 0 < text.find(":") < _LONGEST_LABEL),
         each.bold,
-        sum(map(str.isupper, head)) / letters,
-        sum(map(str.isdigit, head)) / len(head),
-        1.0 if head[0].isupper() else 2.0 if head[0].isdigit() else 3.0 if head[0].islower() else 0.0,
+        sum(map(str.isupper, text[:_CAPITALS])) / min(_CAPITALS, len(text)),
+        1.0 if begin.isupper() else 2.0 if begin.isdigit() else 3.0 if begin.islower() else 0.0,
         float(phrase_of(text)),
         float(size > _SHORT and any(head in other or other[:_OPENING] in text for other in told.descriptions)),
         float(head in told.article) if told.article else -1.0,
@@ -146,7 +145,7 @@ class _Places:
         self._known: dict[tuple[int, int], tuple[float, ...]] = {}
 
     def of(self, each: Candidate) -> tuple[float, ...]:
-        key = each.line, each.look
+        key = each.place, each.look
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._worked_out(each)
@@ -216,6 +215,7 @@ def _around(
     rows: list[tuple[float, ...]] = []
     last: Candidate | None = None
     heading: Candidate | None = None
+    other = 0.0
     before = 0.0
     sizes = [(log2(1 + each.width), each.linked) for each in candidates]
     for place, (each, then) in enumerate(zip(candidates, following, strict=True)):
@@ -238,12 +238,12 @@ def _around(
                 float(later is not None and later.look == each.look),
                 float(each.block - told.headline) if told.headline >= 0 else -_FAR,
                 _FAR if heading is None else float(each.block - heading.block),
-                float(heading is not None and heads_other(heading.text)),
+                other,
                 each.block / blocks,
             )
         )
         if each.tags & _HEADING or (each.bold > _MOST_BOLD and each.width < _LONGEST_HEADING):
-            heading = each
+            heading, other = each, float(heads_other(each.text))
         if each.mass and containers.holds(each):
             last, before = each, before + each.mass
     return rows

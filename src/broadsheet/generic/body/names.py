@@ -10,7 +10,7 @@ from broadsheet.generic.wording import words_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["MEANINGS", "called", "meanings_of", "names_of"]
+__all__ = ["MEANINGS", "bits_of", "called", "meanings_of", "names_of"]
 
 #: What names may say, by the words that say so in class, id and the like. A word may say several things.
 _WORDS = {
@@ -40,6 +40,7 @@ _WORDS = {
     "footnote notes note",
     "unseen": "hidden hide sr visually screen reader invisible collapse",
     "headline": "title headline heading hed",
+    "consent": "cookie cookies consent gdpr cmp onetrust",
 }
 #: What names may say, in the order of their bits.
 MEANINGS = tuple(_WORDS)
@@ -49,6 +50,11 @@ for _place, _named in enumerate(_WORDS.values()):
         _BITS[_word] = _BITS.get(_word, 0) | 1 << _place
 
 _LONGEST = 300
+
+
+def bits_of(*meanings: str) -> int:
+    """The bits of some meanings."""
+    return sum(1 << MEANINGS.index(meaning) for meaning in meanings)
 
 
 def names_of(element: Element) -> int:

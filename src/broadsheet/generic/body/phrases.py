@@ -4,27 +4,76 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["heads_other", "phrase_of"]
+__all__ = ["LETTER", "ONWARD", "RIGHTS", "heads_other", "phrase_of"]
 
-#: Openings and words by what they tell, in lower case. A line has the first that is found.
-_PHRASES = (
-    r"©|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|diritti riservati|tutti i diritti",
-    r"newsletter|subscri|sign up|signup|abonn|suscr|iscriviti|log in|sign in|jetzt testen|registr|"
-    r"nyhetsbrev|nieuwsbrief",
-    r"^\W*(?:read (?:more|next|also)|also read|also on|related|see also|more:|more from|watch:|lesen sie|lies auch|"
-    r"mehr zum|mehr:|auch interessant|hier (?:finden|geht)|lire aussi|à lire|lea |leer |leia |veja|leggi anche|"
-    r"lees ook|läs (?:också|mer)|les også|læs også|lestu|baca juga|xem thêm|czytaj|čtěte|lue myös|skaitykite|"
-    r"click here|continue reading|don't miss|recommended|listen:|download|читайте|читать|関連|관련|相关|相關)",
-    r"^\W*(?:by|von|par|por|di|door|av|af|photo|image|credit|source|foto|fotos|bild|quelle|getty|reuters|ap|posted|"
-    r"published|updated|written|edited|reporting|tags|filed|topics|categor\w+|veröffentlicht|stand|aktualisiert|publié|"
-    r"publicado|\d+ min)\b",
-    r"advertis|anzeige|publicité|publicidad|sponsored|affiliate|commission|cookie|consent|javascript|your browser|"
-    r"einwilligung|zustimm|externe[rn]? inhalt",
-    r"follow (?:us|him|her|me|the)|facebook|twitter|instagram|whatsapp|telegram|share (?:this|on)|"
-    r"is an? (?:\w+ ){0,5}(?:writer|reporter|editor|author|journalist|correspondent|freelance|columnist)|"
-    r"contributed to this|correction:",
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+#: What a line tells, as a number: by how it begins, that it leads on to other stories or is a credit; else, by one of
+#: its words, that it speaks of rights, asks for a subscription, and so on.
+ONWARD, _CREDIT, RIGHTS, LETTER = 1, 2, 3, 4
+_BEGINS_ONWARD = (
+    *("read more", "read next", "read also", "also read", "also on", "related", "see also", "more:", "more from"),
+    *(
+        "watch:",
+        "listen:",
+        "click here",
+        "continue reading",
+        "don't miss",
+        "recommended",
+        "download",
+        "required reading",
+    ),
+    *(
+        "lesen sie",
+        "lies auch",
+        "mehr zum",
+        "mehr:",
+        "auch interessant",
+        "das könnte",
+        "hier finden",
+        "hier geht",
+        ">>",
+    ),
+    *("lire aussi", "à lire", "lea ", "leer ", "lee ", "leia ", "veja ", "leggi anche", "lees ook", "läs också"),
+    *("läs mer", "les også", "læs også", "lestu", "baca juga", "xem thêm", "czytaj", "čtěte", "lue myös", "skaitykite"),
+    *("читайте", "читать", "関連", "관련", "相关", "相關", "اقرأ", "बढ़ें"),
 )
-_PHRASE = re.compile("|".join(f"({phrase})" for phrase in _PHRASES))
+_BEGINS_CREDIT = (
+    *("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "photo", "image", "credit", "source", "foto"),
+    *(
+        "bild",
+        "quelle",
+        "getty",
+        "reuters",
+        "posted ",
+        "published",
+        "updated",
+        "written by",
+        "edited by",
+        "reporting by",
+    ),
+    *("tags", "filed under", "topics", "categories", "veröffentlicht", "stand:", "aktualisiert", "publié", "publicado"),
+)
+_TELLING = tuple(
+    map(
+        _words,
+        (
+            "© copyright reserved vorbehalten réservés reservados riservati",
+            "newsletter newsletters subscribe subscriber subscribers subscription signup abonnieren abonnement abonnez "
+            "suscríbete suscribirse suscripción iscriviti login registrieren registrer nyhetsbrev nieuwsbrief",
+            "advertisement advertising anzeige werbung publicité publicidad sponsored affiliate commission cookie "
+            "cookies consent javascript browser einwilligung zustimmung inhalte",
+            "follow facebook twitter instagram whatsapp telegram linkedin share",
+            "writer reporter editor author journalist correspondent freelance columnist contributed correction "
+            "redakteur redakteurin journaliste periodista giornalista",
+        ),
+    )
+)
+_CODES = {word: code for code, words in enumerate(_TELLING, RIGHTS) for word in words}
+_WORD = re.compile(r"©|\w+")
 #: What a heading says that ends a story, or stands over something else.
 _OTHER = re.compile(
     r"related|more (?:from|on|stories|news)|read (?:more|next)|also read|recommend|you (?:may|might)|don't miss|"
@@ -41,10 +90,15 @@ def phrase_of(text: str) -> int:
     """What a line tells by its words, as a number from 1; 0 for one that tells nothing.
 
     >>> phrase_of("Read more: Rain at last"), phrase_of("It rained on Monday.")
-    (3, 0)
+    (1, 0)
     """
-    found = _PHRASE.search(text[:_LOOKED_AT].lower())
-    return 0 if found is None else found.lastindex or 0
+    head = text[:_LOOKED_AT].lower()
+    if head.startswith(_BEGINS_ONWARD):
+        return ONWARD
+    if head.startswith(_BEGINS_CREDIT):
+        return _CREDIT
+    codes = _CODES.keys() & _WORD.findall(head)
+    return min(map(_CODES.__getitem__, codes)) if codes else 0
 
 
 def heads_other(text: str) -> bool:

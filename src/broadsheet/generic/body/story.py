@@ -8,7 +8,8 @@ from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
 from broadsheet.generic.body.features import Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
-from broadsheet.generic.body.trees import trees
+from broadsheet.generic.body.phrases import ONWARD, phrase_of
+from broadsheet.generic.body.trees import speaker
 from broadsheet.outline import Outline
 from broadsheet.rules import Scope
 
@@ -17,6 +18,11 @@ __all__ = ["find_story", "weighed"]
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 #: Less text than this is no story that the trees were grown on (its width).
 _LEAST_STORY = 400.0
+#: The score that a block of the story has; where the paragraphs have less than a sure one on the average, it is lower
+#: by a share of what they lack, down to a floor.
+_LEAST, _SURE, _ADAPTED, _FLOOR = 0.2, 2.5, 0.4, -1.5
+#: How much of a line that leads on is linked (a share), and how long its label may be (characters).
+_LINKED, _ALL_BUT_LABEL, _LONGEST_LABEL = 0.4, 0.6, 30
 _LEAST_DESCRIPTION = 30  # characters
 
 
@@ -25,10 +31,28 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
     candidates, containers = _candidates(scope, outline, claimed)
     if containers.total < _LEAST_STORY:
         return _few_lines(candidates, containers)
-    speak_for = trees().speak_for
     rows = feature_rows(outline, containers, candidates, _told(scope, headline), len(scope.stream))
-    found = [each.block for each, row in zip(candidates, rows, strict=True) if speak_for(row) > 0]
+    scores = list(map(speaker(), rows))
+    least = _least(candidates, containers, scores)
+    found = [
+        each.block for each, score in zip(candidates, scores, strict=True) if score > least and not _leads_on(each)
+    ]
     return found or _few_lines(candidates, containers)
+
+
+def _least(candidates: Sequence[Candidate], containers: Containers, scores: Sequence[float]) -> float:
+    """The score that a block of this page must have: less on a page whose paragraphs all look odd."""
+    inside = [(each.mass, score) for each, score in zip(candidates, scores, strict=True) if containers.holds(each)]
+    mass = sum(each for each, _ in inside)
+    mean = sum(each * score for each, score in inside) / mass if mass else _SURE
+    return max(_FLOOR, min(_LEAST, _ADAPTED * (mean - _SURE)))
+
+
+def _leads_on(each: Candidate) -> bool:
+    """Whether a line only leads on to another story: "Read more: " before a link, or any label before a long one."""
+    if each.linked > _LINKED and phrase_of(each.text) == ONWARD:
+        return True
+    return each.linked > _ALL_BUT_LABEL and 0 < each.text.find(":") < _LONGEST_LABEL
 
 
 def weighed(
