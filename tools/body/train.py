@@ -36,14 +36,14 @@ DATA = Path(__file__).resolve().parents[2] / "src" / "broadsheet" / "generic" / 
 
 #: How the trees are grown: few and small ones, for each of them is asked on every page.
 GROWTH = {
-    "max_iter": 70,
+    "max_iter": 80,
     "max_leaf_nodes": 14,
     "learning_rate": 0.15,
     "min_samples_leaf": 30,
     "l2_regularization": 5.0,
     "max_bins": 64,
     "early_stopping": False,
-    "max_features": 0.3,
+    "max_features": 0.15,
 }
 #: What a page weighs. Of pages on the whole web many are no news, so they count for less.
 WEIGHTS = {"wcxb": 0.3}

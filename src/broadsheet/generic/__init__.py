@@ -6,7 +6,7 @@ from broadsheet.generic.body import BODY_RULE, find_body
 from broadsheet.generic.boilerplate import BoilerplateKinds
 from broadsheet.generic.cards import find_cards
 from broadsheet.generic.facts import FACTS
-from broadsheet.generic.furniture import find_furniture
+from broadsheet.generic.furniture import find_furniture, listing_furniture
 from broadsheet.generic.headline import find_headline
 from broadsheet.generic.hidden import hidden_story
 from broadsheet.generic.language import direction_of, find_language
@@ -24,4 +24,5 @@ __all__ = [
     "find_language",
     "hidden_story",
     "is_listing",
+    "listing_furniture",
 ]

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from broadsheet.generic.body.candidates import width
 from broadsheet.generic.body.names import bits_of, names_of
 from broadsheet.outline import Outline
-from broadsheet.records import Role
+from broadsheet.records import BodyKind, Role
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
-__all__ = ["find_furniture"]
+__all__ = ["find_furniture", "listing_furniture"]
 
 _LEAD, _AUTHOR, _TIME, _META, _PICTURE = map(bits_of, ("lead", "author", "time", "meta", "picture"))
 _PICTURES = frozenset(("figure", "figcaption", "picture"))
@@ -41,6 +41,17 @@ def find_furniture(scope: Scope, story: Prose, headline: int, claimed: Collectio
             role = _opening_role(scope, block, names, headline)
             if role is not None:
                 found[block] = role
+    return found
+
+
+def listing_furniture(scope: Scope, prose: Prose | None, sections: Collection[str]) -> dict[int, Role]:
+    """The roles of blocks on a page that lists stories: headings of groups of cards, and what the page says of itself,
+    which is no story; ``sections`` are the headings that cards name.
+    """
+    found = {block: Role.SECTION for block, text in enumerate(scope.stream.texts) if text in sections}
+    for block, role, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True) if prose is not None else ():
+        if role is Role.BODY:
+            found.setdefault(block, Role.SECTION if kind is BodyKind.HEADING else Role.STANDFIRST)
     return found
 
 
