@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from broadsheet.blocks import Stream
 from broadsheet.generic.body.names import bits_of, called
 from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
@@ -71,5 +73,10 @@ def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
         return _BY_ELEMENT.get(tag)
     get = outline.nodes[element].get
     name = get("class") or get("id")
-    names = called(name) if name else 0
-    return next((kind for bits, kind in _BY_NAME if names & bits), None) if names else None
+    return _kind_called(name) if name else None
+
+
+@lru_cache(maxsize=16384)
+def _kind_called(name: str) -> BoilerplateKind | None:
+    names = called(name)
+    return next((kind for bits, kind in _BY_NAME if names & bits), None)

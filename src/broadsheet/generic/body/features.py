@@ -79,43 +79,51 @@ def feature_rows(
     best_mass = containers.mass[containers.best] or 1.0
     count = containers.count[containers.best]
     mean = best_mass / max(1, count)
-    page = (best_mass / (containers.total or 1.0), log2(1 + best_mass), float(count))
+    page = (best_mass / (containers.total or 1.0), log2(1 + best_mass), count)
+    descriptions = [(other, other[:_OPENING]) for other in told.descriptions]
     rows = []
     for each, near in zip(candidates, around, strict=True):
         rows.append(
             (
-                *_of_text(each, told, copies[each.text], mean, _LINES.get(outline.tags[each.line], 0.0)),
+                *_of_text(each, descriptions, told.article),
+                copies[each.text],
+                _LINES.get(outline.tags[each.line], 0.0),
+                each.width / mean,
                 *_tags_of(each.tags),
                 *places.of(each),
                 *near,
                 *page,
-                float(containers.holds(each)),
+                containers.holds(each),
             )
         )
     return rows
 
 
-def _of_text(each: Candidate, told: Told, copies: int, mean: float, line: float) -> tuple[float, ...]:
-    text, size = each.text, each.width
+def _of_text(each: Candidate, descriptions: Sequence[tuple[str, str]], article: str) -> tuple[float, ...]:
+    text, size, linked = each.text, each.width, each.linked
     head = text[:_OPENING]
     begin = head[0]
+    sentences, commas = text.count(". ", 0, _LOOKED_AT), text.count(",", 0, _LOOKED_AT)
+    if not text.isascii():
+        sentences += text.count("。", 0, _LOOKED_AT)
+        commas += text.count("、", 0, _LOOKED_AT) + text.count("،", 0, _LOOKED_AT)
+    described = False
+    for other, opening in descriptions if size > _SHORT else ():
+        described = described or head in other or opening in text
     return (
         log2(1 + size),
         _ending(text),
-        float(text.count(". ", 0, _LOOKED_AT) + text.count("。", 0, _LOOKED_AT)),
-        float(text.count(",", 0, _LOOKED_AT) + text.count("、", 0, _LOOKED_AT) + text.count("،", 0, _LOOKED_AT)),
-        each.linked,
-        float(each.links),
-        float(each.linked > 0 and 0 < text.find(":") < _LONGEST_LABEL),
+        sentences,
+        commas,
+        linked,
+        each.links,
+        linked > 0 and 0 < text.find(":") < _LONGEST_LABEL,
         each.bold,
         sum(map(str.isupper, text[:_CAPITALS])) / min(_CAPITALS, len(text)),
         1.0 if begin.isupper() else 2.0 if begin.isdigit() else 3.0 if begin.islower() else 0.0,
-        float(phrase_of(text)),
-        float(size > _SHORT and any(head in other or other[:_OPENING] in text for other in told.descriptions)),
-        float(head in told.article) if told.article else -1.0,
-        float(copies),
-        line,
-        size / mean,
+        phrase_of(text),
+        described,
+        head in article if article else -1.0,
     )
 
 
@@ -210,51 +218,51 @@ def _around(
     candidates: Sequence[Candidate], containers: Containers, told: Told, blocks: int
 ) -> list[tuple[float, ...]]:
     """What stands before and behind each candidate."""
-    following = _next_paragraphs(candidates, containers)
-    best = containers.mass[containers.best] or 1.0
+    best, headline = containers.mass[containers.best] or 1.0, told.headline
+    paragraphs = [each.mass > 0 and containers.holds(each) for each in candidates]
+    following = _next_paragraphs(candidates, paragraphs)
+    nothing = (0.0, 0.0, -1)
+    beside = [nothing, *((log2(1 + each.width), each.linked, each.look) for each in candidates), nothing]
     rows: list[tuple[float, ...]] = []
     last: Candidate | None = None
     heading: Candidate | None = None
-    other = 0.0
-    before = 0.0
-    sizes = [(log2(1 + each.width), each.linked) for each in candidates]
+    other, before = False, 0.0
     for place, (each, then) in enumerate(zip(candidates, following, strict=True)):
-        prior = candidates[place - 1] if place else None
-        later = candidates[place + 1] if place + 1 < len(candidates) else None
-        size_before, linked_before = sizes[place - 1] if place else (0.0, 0.0)
-        size_behind, linked_behind = sizes[place + 1] if later is not None else (0.0, 0.0)
+        block, around, look = each.block, each.place, each.look
+        size_before, linked_before, look_before = beside[place]
+        size_behind, linked_behind, look_behind = beside[place + 2]
         rows.append(
             (
                 before / best,
-                _FAR if last is None else float(each.block - last.block),
-                _FAR if then is None else float(then.block - each.block),
-                float(last is not None and last.place == each.place),
-                float(then is not None and then.place == each.place),
+                _FAR if last is None else block - last.block,
+                _FAR if then is None else then.block - block,
+                last is not None and last.place == around,
+                then is not None and then.place == around,
                 size_before,
                 size_behind,
                 linked_before,
                 linked_behind,
-                float(prior is not None and prior.look == each.look),
-                float(later is not None and later.look == each.look),
-                float(each.block - told.headline) if told.headline >= 0 else -_FAR,
-                _FAR if heading is None else float(each.block - heading.block),
+                look_before == look,
+                look_behind == look,
+                block - headline if headline >= 0 else -_FAR,
+                _FAR if heading is None else block - heading.block,
                 other,
-                each.block / blocks,
+                block / blocks,
             )
         )
         if each.tags & _HEADING or (each.bold > _MOST_BOLD and each.width < _LONGEST_HEADING):
-            heading, other = each, float(heads_other(each.text))
-        if each.mass and containers.holds(each):
+            heading, other = each, heads_other(each.text)
+        if paragraphs[place]:
             last, before = each, before + each.mass
     return rows
 
 
-def _next_paragraphs(candidates: Sequence[Candidate], containers: Containers) -> list[Candidate | None]:
+def _next_paragraphs(candidates: Sequence[Candidate], paragraphs: Sequence[bool]) -> list[Candidate | None]:
     following: list[Candidate | None] = []
     then: Candidate | None = None
-    for each in reversed(candidates):
+    for each, is_paragraph in zip(reversed(candidates), reversed(paragraphs), strict=True):
         following.append(then)
-        if each.mass and containers.holds(each):
+        if is_paragraph:
             then = each
     following.reverse()
     return following
