@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from broadsheet.generic.body.candidates import width
+from broadsheet.generic.body.candidates import ENDS, width
 from broadsheet.generic.body.names import bits_of, names_of
 from broadsheet.outline import Outline
 from broadsheet.records import BodyKind, Role
@@ -13,8 +13,8 @@ from broadsheet.rules.prose import Prose
 
 __all__ = ["find_furniture", "listing_furniture"]
 
-_LEAD, _AUTHOR, _TIME, _META, _PICTURE = map(bits_of, ("lead", "author", "time", "meta", "picture"))
-_PICTURES = frozenset(("figure", "figcaption", "picture"))
+_LEAD, _AUTHOR, _TIME, _META, _CAPTION = map(bits_of, ("lead", "author", "time", "meta", "caption"))
+_PICTURES = frozenset(("figure", "figcaption"))
 #: A kicker stands so many blocks before the headline at the most, and a story with a headline begins so many behind it.
 _BEFORE, _BEHIND = 2, 25
 #: A standfirst has so much to say at least, a kicker and a date as much at most, and a byline (their width).
@@ -35,7 +35,7 @@ def find_furniture(scope: Scope, story: Prose, headline: int, claimed: Collectio
         if block in body or block in claimed or block >= len(scope.stream):
             continue
         names, is_picture = _near(outline, block)
-        if is_picture or (names & _PICTURE and block > first):
+        if is_picture or (names & _CAPTION):
             found[block] = Role.CAPTION
         elif block < first:
             role = _opening_role(scope, block, names, headline)
@@ -62,11 +62,11 @@ def _start(first: int, headline: int) -> int:
 
 
 def _opening_role(scope: Scope, block: int, names: int, headline: int) -> Role | None:
-    """What a block is that stands in front of the story's text, by what it is called."""
+    """What a block is that stands in front of the story's text, by what it is called, or as a sentence."""
     size = width(scope.stream.texts[block])
     if block < headline:
         return Role.KICKER if names & _META and size <= _MOST_KICKER else None
-    if names & _LEAD and size >= _LEAST_STANDFIRST:
+    if size >= _LEAST_STANDFIRST and (names & _LEAD or scope.stream.texts[block].endswith(ENDS)):
         return Role.STANDFIRST
     if names & _TIME and size <= _MOST_BYLINE and any(map(str.isdigit, scope.stream.texts[block])):
         return Role.DATE

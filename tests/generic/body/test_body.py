@@ -67,6 +67,13 @@ def test_a_line_that_only_leads_on_is_no_part_of_the_story(promo: str) -> None:
     assert body_of(html) == list(SAID)
 
 
+@pytest.mark.parametrize("name", ["standfirst", "article-lead", "excerpt"])
+def test_the_opening_is_part_of_the_story_whatever_it_is_called(name: str) -> None:
+    opening = "Fog has kept the boats of the bay in port for a week, and the old lighthouse is still dark."
+    html = page_of(f"<header><div class='{name}'>{opening}</div></header><div class='body'>{PARAGRAPHS}</div>")
+    assert body_of(html) == [opening, *SAID]
+
+
 def test_an_element_that_was_never_closed_hides_no_story() -> None:
     html = page_of(f"<div class='body'>{PARAGRAPHS}</div>", before="<button class='menu'>Menu")
     assert set(SAID) <= set(body_of(html))

@@ -40,6 +40,7 @@ _WORDS = {
     "footnote notes note",
     "unseen": "hidden hide sr visually screen reader invisible collapse",
     "headline": "title headline heading hed",
+    "caption": "caption captions credit credits legend bildunterschrift bildunterzeile legende didascalia",
     "consent": "cookie cookies consent gdpr cmp onetrust",
 }
 #: What names may say, in the order of their bits.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
-from broadsheet.generic.body.features import Told, feature_rows
+from broadsheet.generic.body.features import FEATURES, Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
 from broadsheet.generic.body.phrases import ONWARD, phrase_of
 from broadsheet.generic.body.trees import speaker
@@ -24,6 +24,10 @@ _LEAST, _SURE, _ADAPTED, _FLOOR = 0.2, 2.5, 0.4, -1.5
 #: How much of a line that leads on is linked (a share), and how long its label may be (characters).
 _LINKED, _ALL_BUT_LABEL, _LONGEST_LABEL = 0.4, 0.6, 30
 _LEAST_DESCRIPTION = 30  # characters
+#: The score that the opening of a story has at least, and how many blocks it may stand behind the headline.
+_LEAST_OPENING, _FARTHEST_OPENING = -2.0, 20
+#: The features that tell an opening.
+_LEADING = tuple(FEATURES.index(feature) for feature in ("described", "called_lead", "within_lead"))
 
 
 def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headline: int) -> list[int]:
@@ -35,9 +39,30 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
     scores = list(map(speaker(), rows))
     least = _least(candidates, containers, scores)
     found = [
-        each.block for each, score in zip(candidates, scores, strict=True) if score > least and not _leads_on(each)
+        place
+        for place, (each, score) in enumerate(zip(candidates, scores, strict=True))
+        if score > least and not _leads_on(each)
     ]
-    return found or _few_lines(candidates, containers)
+    opening = _opening(candidates[: found[0]], rows, scores, headline) if found else []
+    return [candidates[place].block for place in opening + found] or _few_lines(candidates, containers)
+
+
+def _opening(
+    before: Sequence[Candidate], rows: Sequence[Sequence[float]], scores: Sequence[float], headline: int
+) -> list[int]:
+    """The places of paragraphs that open a story between its headline and its text: those that the page describes the
+    story with, or calls its lead. They may look odd, for they are set in another type.
+    """
+    if headline < 0:
+        return []
+    return [
+        place
+        for place, each in enumerate(before)
+        if each.mass
+        and 0 < each.block - headline <= _FARTHEST_OPENING
+        and scores[place] > _LEAST_OPENING
+        and any(rows[place][column] for column in _LEADING)
+    ]
 
 
 def _least(candidates: Sequence[Candidate], containers: Containers, scores: Sequence[float]) -> float:
