@@ -52,6 +52,7 @@ class Filling:
         self._kind = layout.kind if layout is not None else None
         self.cards: tuple[Card, ...] = ()
         self.card_regions: list[tuple[Region, int | None]] = []
+        self._furniture: dict[int, Role] = {}
 
     def finds(self) -> Iterator[tuple[str, Rule[Any] | str, Found[Any]]]:
         """What was found so far: the field, the rule, and its find."""
@@ -120,15 +121,20 @@ class Filling:
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
-            prose = generic.find_body(scope.stream, self._canvas().claimed().union(copies))
-            regions = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, regions, prose):
+            headline = placed.regions[0].start if placed is not None and placed.regions else -1
+            claimed = self._canvas().claimed().union(copies)
+            prose = generic.find_body(scope, claimed, headline)
+            cards = [range(region.start, region.stop) for region, _ in self.card_regions]
+            if self._kind is None and generic.is_listing(scope, cards, prose):
                 self._kind = PageKind.LISTING
+                sections = {card.section for card in self.cards if card.section is not None}
+                self._furniture = generic.listing_furniture(scope, prose, sections)
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
-                self.take("body", "generic", "the longest run of paragraphs", Found(prose, prose.regions))
+                self.take("body", "generic", generic.BODY_RULE, Found(prose, prose.regions))
+                self._furniture = generic.find_furniture(scope, prose, headline, claimed)
 
     @property
     def kind(self) -> PageKind:
@@ -161,11 +167,11 @@ class Filling:
     def _page(self, canvas: Canvas) -> NewsPage:
         stream, headline = self.scope.stream, self._value("headline")
         told = {card.title for card in self.cards} | {headline}
-        kinds = generic.boilerplate_kinds(stream)
+        kinds = generic.BoilerplateKinds(stream)
 
         def default(block: int) -> Paint:
             duplicate = stream.texts[block] in told
-            kind = BoilerplateKind.DUPLICATE if duplicate else kinds.get(block, BoilerplateKind.OTHER)
+            kind = BoilerplateKind.DUPLICATE if duplicate else kinds.of(block)
             return _BOILERPLATE[kind]
 
         language = self._value("language")
@@ -233,6 +239,8 @@ class Filling:
             canvas.paint(Region(block, block + 1), Paint(Role.BOILERPLATE, kind))
         for field, text in prose:
             self._paint_prose(canvas, field, text)
+        for block, role in self._furniture.items():
+            canvas.paint(Region(block, block + 1), Paint(role))
         return canvas
 
     def _paint_prose(self, canvas: Canvas, field: str, prose: Prose) -> None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from broadsheet.generic.body import find_body
-from broadsheet.generic.boilerplate import boilerplate_kinds
+from broadsheet.generic.body import BODY_RULE, find_body
+from broadsheet.generic.boilerplate import BoilerplateKinds
 from broadsheet.generic.cards import find_cards
 from broadsheet.generic.facts import FACTS
+from broadsheet.generic.furniture import find_furniture, listing_furniture
 from broadsheet.generic.headline import find_headline
+from broadsheet.generic.hidden import hidden_story
 from broadsheet.generic.language import direction_of, find_language
 from broadsheet.generic.listing import is_listing
 
 __all__ = [
+    "BODY_RULE",
     "FACTS",
-    "boilerplate_kinds",
+    "BoilerplateKinds",
     "direction_of",
     "find_body",
     "find_cards",
+    "find_furniture",
     "find_headline",
     "find_language",
+    "hidden_story",
     "is_listing",
+    "listing_furniture",
 ]
