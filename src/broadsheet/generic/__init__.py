@@ -10,7 +10,7 @@ from broadsheet.generic.furniture import find_furniture, listing_furniture
 from broadsheet.generic.headline import find_headline
 from broadsheet.generic.hidden import hidden_story
 from broadsheet.generic.language import direction_of, find_language
-from broadsheet.generic.listing import is_listing
+from broadsheet.generic.listing import is_listing, is_live
 
 __all__ = [
     "BODY_RULE",
@@ -24,5 +24,6 @@ __all__ = [
     "find_language",
     "hidden_story",
     "is_listing",
+    "is_live",
     "listing_furniture",
 ]
