@@ -111,8 +111,9 @@ class Filling:
 
     def _fill_story(self) -> None:
         scope = self.scope
+        lines = generic.TextPage.of(scope.stream)
         if self._is_open("headline"):
-            named = generic.find_headline(scope)
+            named = generic.find_headline(scope) if lines is None else generic.find_title(lines)
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None
@@ -120,7 +121,9 @@ class Filling:
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
-            prose = generic.find_body(scope.stream, self._canvas().claimed().union(copies))
+            claimed = self._canvas().claimed().union(copies)
+            rule = "the longest run of paragraphs" if lines is None else generic.TEXT_RULE
+            prose = generic.find_body(scope.stream, claimed) if lines is None else self._text(lines, claimed)
             regions = [range(region.start, region.stop) for region, _ in self.card_regions]
             if self._kind is None and generic.is_listing(scope, regions, prose):
                 self._kind = PageKind.LISTING
@@ -128,7 +131,14 @@ class Filling:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
-                self.take("body", "generic", "the longest run of paragraphs", Found(prose, prose.regions))
+                self.take("body", "generic", rule, Found(prose, prose.regions))
+
+    def _text(self, lines: generic.TextPage, claimed: frozenset[int]) -> Prose | None:
+        """The body of flattened text."""
+        headline = self._origins["headline"].found if "headline" in self._origins else None
+        title = headline.regions[0].start if headline is not None and headline.regions else -1
+        found = generic.find_text(lines, claimed, title)
+        return Prose.of(self.scope.stream, found) if found else None
 
     @property
     def kind(self) -> PageKind:

@@ -8,15 +8,20 @@ from broadsheet.generic.cards import find_cards
 from broadsheet.generic.facts import FACTS
 from broadsheet.generic.headline import find_headline
 from broadsheet.generic.language import direction_of, find_language
+from broadsheet.generic.lines import TEXT_RULE, TextPage, find_text, find_title
 from broadsheet.generic.listing import is_listing
 
 __all__ = [
     "FACTS",
+    "TEXT_RULE",
+    "TextPage",
     "boilerplate_kinds",
     "direction_of",
     "find_body",
     "find_cards",
     "find_headline",
     "find_language",
+    "find_text",
+    "find_title",
     "is_listing",
 ]
