@@ -46,6 +46,8 @@ class Filling:
         self.scope = scope
         self._adapter = adapter if layout is not None else None
         self.layout = layout
+        #: the lines of flattened text; None of HTML
+        self._lines = generic.TextPage.of(scope.stream)
         #: in the order of the reading; what only a report asks for is worked out then
         self._findings: list[Finding | Callable[[], Finding]] = [*findings]
         self._origins: dict[str, Origin] = {}
@@ -88,10 +90,7 @@ class Filling:
             if language is not None:
                 self.take("language", "generic", "html[lang]", Found(language))
         if "cards" not in self._origins:  # where a layout declares cards its own stand, and none is an answer
-            body = self._origins["body"].found if "body" in self._origins else None
-            cards = generic.find_cards(scope, body.elements if body is not None else ())
-            if cards is not None:
-                self.take("cards", "generic", "groups of links that are marked up alike", cards)
+            self._fill_cards()
         if self.kind is not PageKind.LISTING:
             self._fill_story()
         for field in generic.FACTS if scope.document.root is not None else ():
@@ -100,6 +99,15 @@ class Filling:
         self._findings += scope.metadata.findings
         if not len(scope.stream):
             self._findings.append(Finding(FindingCode.NO_TEXT, "the page has no visible text"))
+
+    def _fill_cards(self) -> None:
+        lines = self._lines
+        body = self._origins["body"].found if "body" in self._origins else None
+        within = body.elements if body is not None else ()
+        cards = generic.find_cards(self.scope, within) if lines is None else generic.find_line_cards(lines)
+        if cards is not None:
+            rule = "groups of links that are marked up alike" if lines is None else generic.CARDS_RULE
+            self.take("cards", "generic", rule, cards)
 
     def _fill_fact(self, field: str) -> None:
         """Takes what the first candidate for a field finds."""
@@ -110,8 +118,7 @@ class Filling:
                 return
 
     def _fill_story(self) -> None:
-        scope = self.scope
-        lines = generic.TextPage.of(scope.stream)
+        scope, lines = self.scope, self._lines
         if self._is_open("headline"):
             named = generic.find_headline(scope) if lines is None else generic.find_title(lines)
             if named is not None:
@@ -171,7 +178,10 @@ class Filling:
     def _page(self, canvas: Canvas) -> NewsPage:
         stream, headline = self.scope.stream, self._value("headline")
         told = {card.title for card in self.cards} | {headline}
-        kinds = generic.boilerplate_kinds(stream)
+        if self._lines is not None and self.layout is None:
+            kinds = generic.line_kinds(self._lines, canvas.claimed())
+        else:
+            kinds = generic.boilerplate_kinds(stream)
 
         def default(block: int) -> Paint:
             duplicate = stream.texts[block] in told

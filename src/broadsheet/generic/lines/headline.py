@@ -10,7 +10,7 @@ from broadsheet.generic.lines.trees import load_trees
 from broadsheet.outline import Region
 from broadsheet.rules.base import Found
 
-__all__ = ["COLUMNS", "TITLE_RULE", "candidate_rows", "find_title"]
+__all__ = ["COLUMNS", "TITLE_RULE", "candidate_rows", "find_title", "title_of"]
 
 #: What a report says of how the headline was found.
 TITLE_RULE = "the line that reads like the title of what follows"
@@ -32,11 +32,12 @@ def find_title(page: TextPage) -> tuple[str, Found[str]] | None:
     """The headline with what gave it: the first line where there is little text, None where there is none."""
     if not page.texts:
         return None
-    place = _title_of(page) if page.has_story else 0
+    place = title_of(page) if page.has_story else 0
     return TITLE_RULE if page.has_story else "the first line", Found(page.texts[place], (Region(place, place + 1),))
 
 
-def _title_of(page: TextPage) -> int:
+def title_of(page: TextPage) -> int:
+    """The line that reads most like the title of the page's story."""
     speak_for = load_trees("headline", COLUMNS).speak_for
     candidates = candidate_rows(page)
     return max(candidates, key=lambda place: speak_for(candidates[place]), default=0)
