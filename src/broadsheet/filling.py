@@ -120,7 +120,7 @@ class Filling:
     def _fill_story(self) -> None:
         scope, lines = self.scope, self._lines
         if self._is_open("headline"):
-            named = generic.find_headline(scope) if lines is None else generic.find_title(lines)
+            named = generic.find_headline(scope) if lines is None else generic.find_title(lines, self._card_blocks())
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None
@@ -139,6 +139,9 @@ class Filling:
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
                 self.take("body", "generic", rule, Found(prose, prose.regions))
+
+    def _card_blocks(self) -> frozenset[int]:
+        return frozenset(block for region, _ in self.card_regions for block in range(region.start, region.stop))
 
     def _text(self, lines: generic.TextPage, claimed: frozenset[int]) -> Prose | None:
         """The body of flattened text."""

@@ -15,7 +15,7 @@ __all__ = ["FEATURES", "Row", "feature_rows"]
 
 _SELF = (
     "size", "ending", "sentences", "commas", "digits", "capitals", "upper", "beginning", "separators", "phrase",
-    "tokens", "token_length", "copies", "common", "topical", "relative_size", "aged",
+    "tokens", "token_length", "copies", "common", "topical", "spoken", "relative_size", "aged",
 )  # fmt: skip
 _AROUND = (
     *(f"{what}_{side}{step}" for side in ("before", "behind") for step in (1, 2, 3) for what in ("size", "ending")),
@@ -59,19 +59,19 @@ def _of_lines(lines: Sequence[Line], story: Sequence[Line]) -> list[Row]:
     for line in lines:
         if line.text not in known:
             own = Counter(token.casefold() for token in line.tokens) if line.mass and id(line) in within else {}
-            known[line.text] = _of_line(line, copies[line.text], common, _topical(line, common, spoken, own), mean)
+            known[line.text] = _of_line(line, copies[line.text], common, _telling(line, common, spoken, own), mean)
     return [known[line.text] for line in lines]
 
 
-def _topical(line: Line, common: set[str], spoken: Counter[str], own: dict[str, int]) -> float:
-    """The share of a line's words, without the common ones, that the rest of the story uses too."""
-    telling = [token for token in map(str.casefold, line.tokens) if token not in common]
-    if not telling:
-        return -1.0
-    return sum(spoken[token] > own.get(token, 0) for token in telling) / len(telling)
+def _telling(line: Line, common: set[str], spoken: Counter[str], own: dict[str, int]) -> tuple[float, float]:
+    """The share of a line's words, without the common ones, that the rest of the story uses, and how often it does."""
+    counts = [spoken[token] - own.get(token, 0) for token in map(str.casefold, line.tokens) if token not in common]
+    if not counts:
+        return -1.0, -1.0
+    return sum(count > 0 for count in counts) / len(counts), sum(log2(1 + count) for count in counts) / len(counts)
 
 
-def _of_line(line: Line, copies: int, common: set[str], topical: float, mean: float) -> Row:
+def _of_line(line: Line, copies: int, common: set[str], telling: tuple[float, float], mean: float) -> Row:
     text, tokens = line.text, line.tokens
     count = len(tokens) or 1
     begin = text[0]
@@ -99,7 +99,7 @@ def _of_line(line: Line, copies: int, common: set[str], topical: float, mean: fl
         sum(map(len, tokens)) / count,
         float(copies),
         sum(token.casefold() in common for token in tokens) / count,
-        topical,
+        *telling,
         line.width / mean,
         float(line.is_age),
     )
