@@ -21,6 +21,9 @@ from urllib.parse import urlsplit
 
 import attrs
 import numpy as np  # type: ignore[import-not-found,unused-ignore]
+from benchmarks.peers.corpus import Gold
+from benchmarks.peers.scores import score, total
+from benchmarks.peers.systems import Read
 from sklearn.ensemble import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
     HistGradientBoostingClassifier,
 )
@@ -53,15 +56,23 @@ _NO_WORD = re.compile(r"\W+")
 
 @attrs.frozen(eq=False)
 class Page:
-    """One flattened page with its gold: the titles that count as right, and which lines are body."""
+    """One flattened page, its gold and what ``parse`` reads on its HTML; which lines are body, the words of each, and
+    how many words are wanted.
+    """
 
     corpus: str
     site: str
     text: TextPage
-    titles: frozenset[str]
+    gold: Gold
+    html: Gold
     labels: np.ndarray[Any, Any]
     sizes: np.ndarray[Any, Any]
     wanted: int
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The titles that count as right."""
+        return frozenset(squeezed(title) for title in (self.gold.title, self.html.title) if title)
 
     @property
     def is_there(self) -> bool:
@@ -87,12 +98,13 @@ def read_pages(corpus: Path) -> Iterator[Page]:
         text = TextPage(texts)
         if not text.has_story:
             continue
-        shown = broadsheet.parse(html, url=case["url"], registry=Registry()).headline
+        read = broadsheet.parse(html, url=case["url"], registry=Registry())
         yield Page(
             corpus.name,
             ".".join((urlsplit(case["url"]).hostname or case["id"]).split(".")[-2:]),
             text,
-            frozenset(map(squeezed, (case["gold"].get("title", ""), shown or ""))) - {""},
+            Gold.of(case["gold"]),
+            Gold.of({"title": read.headline, "body": read.text}),
             np.array(labels_of(texts, case["gold"]["body"])) >= 1 / 2,
             np.array([words_in(each) for each in texts]),
             max(1, words_in(case["gold"]["body"])),
@@ -148,31 +160,28 @@ def splits(pages: Sequence[Page], folds: int) -> Iterator[tuple[list[Page], list
 
 
 def measure(pages: Sequence[Page], folds: int) -> None:
-    """Prints what share of the words is told rightly on sites left out, and how many headlines are, by corpus."""
+    """Prints how near what is read on sites left out is to the gold, and to what ``parse`` reads on their HTML."""
     for some, others in splits(pages, folds):
         weigh(grow_body(some), others)
+    titles: dict[int, int] = {}
     for some, others in splits(pages, folds):
         forest = grow_title(some)
         for page in others:
             candidates = candidate_rows(page.text)
             told = forest.decision_function(np.array(list(candidates.values()), np.float32))
-            best = list(candidates)[int(np.argmax(told))]
-            vars(page.text)["title"] = by_itself(page.text.texts, best, candidates)
+            titles[id(page)] = by_itself(page.text.texts, list(candidates)[int(np.argmax(told))], candidates)
     for corpus in dict.fromkeys(page.corpus for page in pages):
         own = [page for page in pages if page.corpus == corpus]
-        scores = [words_f1(page) for page in own]
-        titles = [squeezed(page.text.texts[vars(page.text)["title"]]) in page.titles for page in own]
-        print(
-            f"{corpus}: {len(own)} pages, words F1 {sum(scores) / len(own):.4f}, headline {sum(titles) / len(own):.4f}"
-        )
+        reads = [read_of(page, titles[id(page)]) for page in own]
+        for what, golds in (("gold", [page.gold for page in own]), ("parse", [page.html for page in own])):
+            sums = total([score(gold, read) for gold, read in zip(golds, reads, strict=True)])
+            print(f"{corpus}: {len(own)} pages, against {what}: body F1 {sums.f1:.3f}, headline {sums.title:.3f}")
 
 
-def words_f1(page: Page) -> float:
-    """How well the lines that were told match the labelled ones, by their words."""
-    told = np.zeros(len(page.labels), bool)
-    told[find_text(page.text, (), vars(page.text)["title"])] = True
-    right = page.sizes[told & page.labels].sum()
-    return 2 * float(right) / max(1.0, float(page.sizes[told].sum() + page.sizes[page.labels].sum()))
+def read_of(page: Page, title: int) -> Read:
+    """What is read on a page that was weighed."""
+    texts = page.text.texts
+    return Read("\n".join(texts[place] for place in find_text(page.text, (), title)), texts[title])
 
 
 def stated(forest: Any, columns: Sequence[str], pages: Sequence[Page], corpora: Sequence[Path]) -> str:

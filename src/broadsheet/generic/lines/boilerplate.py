@@ -21,6 +21,8 @@ _BY_PHRASE = {
     Phrase.COMMENTS: BoilerplateKind.COMMENTS_PROMPT,
     Phrase.ONWARD: BoilerplateKind.PROMO,
 }
+#: What lines of a footer may read like.
+_OF_FOOTERS = (None, BoilerplateKind.NAVIGATION, BoilerplateKind.LEGAL, BoilerplateKind.LABEL)
 _RIGHTS = (Phrase.RIGHTS, Phrase.LEGAL)
 #: The entry of a menu is no wider than this, and a menu has so many of them at the least.
 _WIDEST_ENTRY, _LEAST_ENTRIES = 40, 3
@@ -41,7 +43,7 @@ def line_kinds(page: TextPage, claimed: Collection[int]) -> dict[int, Boilerplat
         if (place < first or place > last) and place not in found:
             found[place] = BoilerplateKind.NAVIGATION
     for place in footer:
-        if found.get(place) in (None, BoilerplateKind.NAVIGATION, BoilerplateKind.LEGAL):
+        if found.get(place) in _OF_FOOTERS:
             found[place] = BoilerplateKind.FOOTER
     return found
 
