@@ -51,6 +51,21 @@ def test_a_page_of_cards_is_a_listing() -> None:
     assert read(f"The Almanac\nHome\n{listed(ORDERS['title, age'])}").kind is PageKind.LISTING
 
 
+def test_long_summaries_between_cards_make_no_story() -> None:
+    summaries = (
+        "All the boats that were at sea when the fog came down stayed afloat, and nobody who was on board was hurt.",
+        "The drivers want more rest between two turns, and say that they will not drive in the week of the fair.",
+        "It took two painters and eleven days, and nobody in the town can say who paid for it, or why it is green.",
+        "The council said that what the children eat at noon has never cost so much, and that it cannot pay for all.",
+    )
+    lines = ["The Almanac", "Home"]
+    for place, summary in zip(("Port", "Bay", "Cove", "Isle"), summaries, strict=True):
+        lines += [summary, "More"]
+        for title, age in zip(TITLES, AGES, strict=True):
+            lines += [f"{title}, and what is said of it in {place}", f"{place} | {age}", "Save"]
+    assert read("\n".join(lines)).kind is PageKind.LISTING
+
+
 def test_the_other_stories_of_an_article_are_its_cards_and_not_its_body(dump: str) -> None:
     page = read(dump)
     assert [card.age.raw for card in page.cards if card.age] == [
