@@ -19,7 +19,7 @@ def test_a_field_tells_its_rule_and_its_places() -> None:
     told = fields(PAGE)["authors"]
     assert (told.origin, told.hits, told.blocks) == ("generic", 1, (1,))
     assert told.xpaths == ("/html/body/a",)
-    assert told.rule.startswith("people in xpath(")
+    assert told.rule == "people in css('[rel~=author]')"
 
 
 def test_what_other_places_say_is_told_once_and_only_where_it_is_something_else() -> None:

@@ -68,10 +68,19 @@ class Stream:
             texts = [text for line in document.lines if (text := collapse(line))]
             _check(texts, limits)
             return cls(document, texts)
+        return cls._read(document, limits, ())
+
+    def revealed(self, parts: Collection[HiddenPart], limits: Limits) -> Stream:
+        """The same document, read as if some of its hidden parts were shown; what is hidden within them stays so."""
+        assert self.outline is not None
+        return self._read(self.document, limits, {self.outline.nodes[part.start] for part in parts})
+
+    @classmethod
+    def _read(cls, document: Document, limits: Limits, shown: Collection[Element]) -> Stream:
         assert document.root is not None
         nodes = list(document.root.iter())
         hiding = (attribute for path in _HIDING for attribute in path(document.root))
-        hidden = {each.getparent() for each in hiding if is_hidden({each.attrname: each})}
+        hidden = {each.getparent() for each in hiding if is_hidden({each.attrname: each})}.difference(shown)
         texts, outline, spans = _segment(nodes, hidden)
         _check(texts, limits)
         unseen = tuple(HiddenPart(start, *_segment(nodes[start:stop], ())[:2]) for start, stop in spans)

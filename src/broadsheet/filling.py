@@ -54,6 +54,7 @@ class Filling:
         self._kind = layout.kind if layout is not None else None
         self.cards: tuple[Card, ...] = ()
         self.card_regions: list[tuple[Region, int | None]] = []
+        self._furniture: dict[int, Role] = {}
 
     def finds(self) -> Iterator[tuple[str, Rule[Any] | str, Found[Any]]]:
         """What was found so far: the field, the rule, and its find."""
@@ -120,7 +121,8 @@ class Filling:
     def _fill_story(self) -> None:
         scope, lines = self.scope, self._lines
         if self._is_open("headline"):
-            named = generic.find_headline(scope) if lines is None else generic.find_title(lines, self._card_blocks())
+            claimed = self._canvas().claimed()
+            named = generic.find_headline(scope) if lines is None else generic.find_title(lines, claimed)
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None
@@ -128,26 +130,27 @@ class Filling:
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
+            headline = placed.regions[0].start if placed is not None and placed.regions else -1
             claimed = self._canvas().claimed().union(copies)
-            rule = "the longest run of paragraphs" if lines is None else generic.TEXT_RULE
-            prose = generic.find_body(scope.stream, claimed) if lines is None else self._text(lines, claimed)
-            regions = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, regions, prose):
+            prose = self._prose(claimed, headline)
+            cards = [range(region.start, region.stop) for region, _ in self.card_regions]
+            if self._kind is None and generic.is_listing(scope, cards, prose):
                 self._kind = PageKind.LISTING
+                sections = {card.section for card in self.cards if card.section is not None}
+                self._furniture = generic.listing_furniture(scope, prose, sections)
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
+                rule = generic.BODY_RULE if lines is None else generic.TEXT_RULE
                 self.take("body", "generic", rule, Found(prose, prose.regions))
+                self._furniture = generic.find_furniture(scope, prose, headline, claimed)
 
-    def _card_blocks(self) -> frozenset[int]:
-        return frozenset(block for region, _ in self.card_regions for block in range(region.start, region.stop))
-
-    def _text(self, lines: generic.TextPage, claimed: frozenset[int]) -> Prose | None:
-        """The body of flattened text."""
-        headline = self._origins["headline"].found if "headline" in self._origins else None
-        title = headline.regions[0].start if headline is not None and headline.regions else -1
-        found = generic.find_text(lines, claimed, title)
+    def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
+        """The body; ``headline`` is the block that the headline stands in, -1 for none."""
+        if self._lines is None:
+            return generic.find_body(self.scope, claimed, headline)
+        found = generic.find_text(self._lines, claimed, headline)
         return Prose.of(self.scope.stream, found) if found else None
 
     @property
@@ -181,14 +184,11 @@ class Filling:
     def _page(self, canvas: Canvas) -> NewsPage:
         stream, headline = self.scope.stream, self._value("headline")
         told = {card.title for card in self.cards} | {headline}
-        if self._lines is not None and self.layout is None:
-            kinds = generic.line_kinds(self._lines, canvas.claimed())
-        else:
-            kinds = generic.boilerplate_kinds(stream)
+        kind_of = self._kind_of_rest(canvas)
 
         def default(block: int) -> Paint:
             duplicate = stream.texts[block] in told
-            kind = BoilerplateKind.DUPLICATE if duplicate else kinds.get(block, BoilerplateKind.OTHER)
+            kind = BoilerplateKind.DUPLICATE if duplicate else kind_of(block)
             return _BOILERPLATE[kind]
 
         language = self._value("language")
@@ -216,6 +216,13 @@ class Filling:
             blocks=tuple(canvas.blocks(default)),
             hidden=stream.hidden,
         )
+
+    def _kind_of_rest(self, canvas: Canvas) -> Callable[[int], BoilerplateKind]:
+        """What tells the kind of a block that belongs to no field."""
+        if self._lines is None or self.layout is not None:
+            return generic.BoilerplateKinds(self.scope.stream).of
+        kinds = generic.line_kinds(self._lines, canvas.claimed())
+        return lambda block: kinds.get(block, BoilerplateKind.OTHER)
 
     def _value(self, field: str) -> Any:
         source = self._origins.get(field)
@@ -256,6 +263,8 @@ class Filling:
             canvas.paint(Region(block, block + 1), Paint(Role.BOILERPLATE, kind))
         for field, text in prose:
             self._paint_prose(canvas, field, text)
+        for block, role in self._furniture.items():
+            canvas.paint(Region(block, block + 1), Paint(role))
         return canvas
 
     def _paint_prose(self, canvas: Canvas, field: str, prose: Prose) -> None:

@@ -6,6 +6,7 @@ import logging
 from datetime import datetime
 from typing import Any
 
+from broadsheet import generic
 from broadsheet.blocks import Stream
 from broadsheet.document import Document
 from broadsheet.errors import EmptyDocument, LimitExceeded
@@ -144,6 +145,9 @@ def fill(document: Document, site: str | None, registry: Registry | None, limits
         layout = adapter.layout_of(scope)
     if layout is not None:
         scope = scope.of(layout())
+    else:
+        scope, found = _revealed(scope, limits)
+        findings += found
     filling = Filling(scope, adapter, layout, findings)
     if adapter is not None and layout is None:
         _log.warning("%s: %s", document.url or "page without address", drifted(adapter))
@@ -154,6 +158,16 @@ def fill(document: Document, site: str | None, registry: Registry | None, limits
     if filling.is_blank():
         raise EmptyDocument("the page is blank")
     return filling
+
+
+def _revealed(scope: Scope, limits: Limits) -> tuple[Scope, list[Finding]]:
+    """The page with its story shown, where it has one that is not, and what is to be told of it."""
+    parts = generic.hidden_story(scope.stream)
+    if not parts:
+        return scope, []
+    message = "the story stands in hidden text, and what is shown has none: it is read as if it were shown"
+    shown = Scope(scope.stream.revealed(parts, limits), scope.style)
+    return shown, [Finding(FindingCode.HIDDEN_STORY, message, field="body")]
 
 
 def _apply(layout: type[Layout], filling: Filling) -> None:

@@ -19,7 +19,7 @@ def test_the_headline_of_text_is_its_first_line() -> None:
     assert (page.headline, page.text, page.kind) == ("Rain", f"{LONG}\n\nIt ended.", PageKind.ARTICLE)
 
 
-def test_the_body_is_the_longest_run_of_paragraphs() -> None:
+def test_the_body_is_what_stands_together_in_one_place() -> None:
     html = f"""<nav><p>{LONG}</p></nav><h1>Rain</h1><div><p>Short but first.</p><h2>Why</h2><p>{LONG}</p><ul><li>x</ul>
     <blockquote>{LONG}</blockquote></div><aside><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p></aside><footer><p>{LONG}</p></footer>"""
     page = read(html)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from broadsheet.generic.body import find_body
-from broadsheet.generic.boilerplate import boilerplate_kinds
+from broadsheet.generic.body import BODY_RULE, find_body
+from broadsheet.generic.boilerplate import BoilerplateKinds
 from broadsheet.generic.cards import find_cards
 from broadsheet.generic.facts import FACTS
+from broadsheet.generic.furniture import find_furniture, listing_furniture
 from broadsheet.generic.headline import find_headline
+from broadsheet.generic.hidden import hidden_story
 from broadsheet.generic.language import direction_of, find_language
 from broadsheet.generic.lines import (
     CARDS_RULE,
@@ -20,19 +22,23 @@ from broadsheet.generic.lines import (
 from broadsheet.generic.listing import is_listing
 
 __all__ = [
+    "BODY_RULE",
     "CARDS_RULE",
     "FACTS",
     "TEXT_RULE",
+    "BoilerplateKinds",
     "TextPage",
-    "boilerplate_kinds",
     "direction_of",
     "find_body",
     "find_cards",
+    "find_furniture",
     "find_headline",
     "find_language",
     "find_line_cards",
     "find_text",
     "find_title",
+    "hidden_story",
     "is_listing",
     "line_kinds",
+    "listing_furniture",
 ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from broadsheet.generic.nearby import Marked, Nearby, called, lines_beside
 from broadsheet.generic.people import is_person, is_signed, people_in
 from broadsheet.generic.publisher import is_own_name
 from broadsheet.generic.vocabulary import BY
 from broadsheet.outline import Region
-from broadsheet.rules import Rule, Scope, jsonld, meta, xpath
+from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed, Wrapper
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ __all__ = ["AUTHORS"]
 
 #: More elements than these are no byline: a list of authors, or of what they wrote.
 _MOST_ELEMENTS, _MOST_AUTHORS = 12, 10
-#: So many blocks before and behind the start of the story a byline may stand.
-_BEFORE, _BEHIND = 6, 20
 #: A longer text is no name, and a longer line no byline (characters).
 _LONGEST, _LONGEST_LINE = 60, 120
 #: What stands in one of these is somebody else's: a reader's, another story's.
@@ -115,8 +115,7 @@ class _Signed(Rule[tuple[str, ...]]):
     """A line beside the headline that begins as bylines do: "By Ann Poole"."""
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
-        start = scope.story_start
-        for block in range(start, min(len(scope.stream), start + _BEHIND)) if start is not None else ():
+        for block in lines_beside(scope):
             text, region = scope.stream.texts[block], Region(block, block + 1)
             if len(text) <= _LONGEST_LINE and is_signed(text) and not scope.is_told(region):
                 return Found((text,), (region,))
@@ -134,13 +133,11 @@ class _Byline(Wrapper[tuple[str, ...]]):
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
         found = self.rule.read(scope)
-        start = scope.story_start
-        if isinstance(found, Missed) or start is None:
+        if isinstance(found, Missed) or scope.story_start is None:
             return self.missed()
-        near = range(start - _BEFORE, start + _BEHIND)
         placed = [(each, scope.stream.region_of(each)) for each in found.value[:_MOST_ELEMENTS]]
-        placed = [(each, region) for each, region in placed if region.start in near and not scope.is_told(region)]
-        placed = [(each, region) for each, region in placed if region and not _is_elsewhere(each)]
+        placed = [(each, region) for each, region in placed if region and not scope.is_told(region)]
+        placed = [(each, region) for each, region in placed if not _is_elsewhere(each)]
         if not placed:
             return self.missed(len(found.value))
         texts = tuple(scope.stream.text_of(region) for _, region in placed)
@@ -160,26 +157,26 @@ def _is_elsewhere(element: Element) -> bool:
     return False
 
 
-_LOWER = "translate(@class, 'BYLINEAUTHOR', 'bylineauthor')"
-_MARKED = xpath("//*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]")
-_CALLED = xpath(f"//*[@class and (contains({_LOWER}, 'byline') or contains({_LOWER}, 'author'))]")
-_LINKED = xpath(
-    "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/auteur') or "
-    "contains(@href, '/profil') or contains(@href, '/people/') or contains(@href, '/staff/') or "
-    "contains(@href, '/reporter') or contains(@href, '/journalist') or contains(@href, '/contributor')]"
-)
+def _leads_to_author(element: Element) -> bool:
+    """Whether a link leads to the page of somebody who writes."""
+    return element.tag == "a" and _WRITER.search(element.get("href") or "") is not None
+
+
+_WRITER = re.compile(r"/(?:autho?r|auteur|profile?s?/|people/|staff/|reporter|journalist|contributor)")
+_LINKED = Nearby(_leads_to_author, "links to pages of authors")
 
 #: The candidates, the surest first: what is stated as data, what is marked as data, what is called so, and last a
 #: ``<meta name="author">``, in which sites put themselves. Where none of them names a person, anybody counts.
 AUTHORS: tuple[Rule[tuple[str, ...]], ...] = (
     _Stated(jsonld("author").texts()),
-    _People(_Byline(_MARKED)),
+    _People(_Byline(Marked("rel", "author"))),
+    _People(_Byline(Marked("itemprop", "author"))),
     _People(meta("parsely-author").texts()),
     _People(meta("article:author").texts()),
     _People(meta("sailthru.author").texts()),
     _People(meta("dc.creator").texts()),
     _People(_Byline(_LINKED)),
-    _People(_Byline(_CALLED)),
+    _People(_Byline(called("byline", "author"))),
     _People(_Signed()),
     _People(meta("author").texts()),
     _People(_Labelled()),

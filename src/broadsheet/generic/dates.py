@@ -11,11 +11,12 @@ import attrs
 
 from broadsheet.ages import parse_age
 from broadsheet.generic.language import find_language
+from broadsheet.generic.nearby import Marked, called, lines_beside, tagged
 from broadsheet.generic.vocabulary import CHANGED
 from broadsheet.moments import parse_moment
 from broadsheet.outline import Region
 from broadsheet.records import AgeKind
-from broadsheet.rules import Rule, Scope, jsonld, meta, xpath
+from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["MODIFIED", "PUBLISHED"]
 
-#: So many blocks before and behind the start of the story a date may stand.
-_BEFORE, _BEHIND = 8, 20
 #: A longer line states no date of the story (characters), and further than so many elements none is looked for.
 _LONGEST, _MOST = 90, 12
 _DIGIT = re.compile(r"\d")
@@ -54,7 +53,7 @@ class _Stated(Rule[time.date]):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Marked(Rule[time.date]):
+class _Dated(Rule[time.date]):
     """A date in elements that mark one, beside the headline; a card's date is another story's."""
 
     rule: Rule[tuple[Element, ...]]
@@ -65,7 +64,7 @@ class _Marked(Rule[time.date]):
         found = self.rule.read(scope)
         if isinstance(found, Missed):
             return self.missed()
-        near = _near(scope)
+        near = lines_beside(scope)
         changed: Found[time.date] | None = None
         for element in found.value[:_MOST]:
             region = scope.stream.region_of(element)
@@ -102,7 +101,7 @@ class _Shown(Rule[time.date]):
     def read(self, scope: Scope) -> Found[time.date] | Missed:
         texts = scope.stream.texts
         changed: Found[time.date] | None = None
-        for block in _near(scope):
+        for block in lines_beside(scope):
             text = texts[block]
             region = Region(block, block + 1)
             if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.is_told(region):
@@ -136,14 +135,6 @@ class _Addressed(Rule[time.date]):
         return "the address"
 
 
-def _near(scope: Scope) -> range:
-    """The blocks around the start of the story; none on a page of other stories."""
-    start = scope.story_start
-    if start is None:
-        return range(0)
-    return range(max(0, start - _BEFORE), min(len(scope.stream), start + _BEHIND))
-
-
 def _in_words(scope: Scope, text: str) -> time.date | None:
     """The date that a line states, with its year."""
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
@@ -175,18 +166,11 @@ def _metas(*names: str) -> Iterator[Rule[time.date]]:
     return (_Stated(meta(name).texts()) for name in names)
 
 
-_ITEM = xpath("//*[contains(concat(' ', @itemprop, ' '), ' datePublished ') or @pubdate]")
-_TIME = xpath("//time")
-_CLASS = "translate(@class, 'DATEPUBLISHTIM', 'datepublishtim')"
-_CALLED = xpath(
-    f"//*[@class and (contains({_CLASS}, 'date') or contains({_CLASS}, 'publish') or contains({_CLASS}, 'time'))]"
-)
-
 #: The candidates, the surest first: what is stated as data, what is marked, what is shown, and last the address.
 PUBLISHED: tuple[Rule[time.date], ...] = (
     _Stated(jsonld("datePublished").texts()),
     *_metas("article:published_time", "og:published_time", "og:article:published_time", "rnews:datepublished"),
-    _Marked(_ITEM, is_sure=True),
+    _Dated(Marked("itemprop", "datePublished"), is_sure=True),
     *_metas(
         "datepublished",
         "parsely-pub-date",
@@ -204,8 +188,8 @@ PUBLISHED: tuple[Rule[time.date], ...] = (
         "cxenseparse:recs:publishtime",
         "date",
     ),
-    _Marked(_TIME, is_sure=False),
-    _Marked(_CALLED, is_sure=False),
+    _Dated(tagged("time"), is_sure=False),
+    _Dated(called("date", "publish", "time"), is_sure=False),
     _Shown(),
     _Stated(jsonld("uploadDate").texts()),
     _Stated(jsonld("dateCreated").texts()),
@@ -214,5 +198,5 @@ PUBLISHED: tuple[Rule[time.date], ...] = (
 MODIFIED: tuple[Rule[time.date], ...] = (
     _Stated(jsonld("dateModified").texts()),
     *_metas("article:modified_time", "og:updated_time", "last-modified", "dc.date.modified", "dcterms.modified"),
-    _Marked(xpath("//*[contains(concat(' ', @itemprop, ' '), ' dateModified ')]"), is_sure=True),
+    _Dated(Marked("itemprop", "dateModified"), is_sure=True),
 )

@@ -22,6 +22,7 @@ class FindingCode(StrEnum):
     AMBIGUOUS_SOURCE = "ambiguous_source"
     PARTIAL_CARD = "partial_card"
     HIDDEN_CARDS = "hidden_cards"
+    HIDDEN_STORY = "hidden_story"
     NO_PAGE = "no_page"
     NO_TEXT = "no_text"
     NO_BODY = "no_body"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadsheet import AgeStyle, Rounding
-from broadsheet.generic.body import _reads_on
+from broadsheet.generic.body.lines import reads_on
 from broadsheet.testing.edits.wordings import AGES, BOXES, TITLES, AgeLanguage, Box, Language
 
 
@@ -14,7 +14,7 @@ def test_every_box_is_there_in_every_language() -> None:
 
 def test_no_line_of_a_box_reads_like_a_paragraph() -> None:
     lines = [line for boxes in BOXES.values() for words in boxes.values() for line in words]
-    assert not [line for line in lines if _reads_on(line)]
+    assert not [line for line in lines if reads_on(line)]
 
 
 def test_every_style_reads_every_age_in_its_language() -> None:

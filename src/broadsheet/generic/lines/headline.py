@@ -8,7 +8,7 @@ from math import log2
 from broadsheet.generic.lines.features import FEATURES, Row
 from broadsheet.generic.lines.page import TextPage
 from broadsheet.generic.lines.phrases import Phrase, heads_other
-from broadsheet.generic.lines.trees import load_trees
+from broadsheet.generic.lines.trees import speaker
 from broadsheet.outline import Region
 from broadsheet.rules.base import Found
 
@@ -50,7 +50,7 @@ def find_title(page: TextPage, claimed: Collection[int] = frozenset()) -> tuple[
 
 def title_of(page: TextPage, claimed: Collection[int] = frozenset()) -> int:
     """The line that reads most like the title of the page's story."""
-    speak_for = load_trees("headline", COLUMNS).speak_for
+    speak_for = speaker("headline", COLUMNS)
     candidates = {place: row for place, row in candidate_rows(page).items() if place not in claimed}
     best = max(candidates, key=lambda place: speak_for(candidates[place]), default=0)
     return by_itself(page.texts, best, candidates)

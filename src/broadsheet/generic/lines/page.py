@@ -11,7 +11,7 @@ from broadsheet.blocks import Stream
 from broadsheet.generic.lines.features import FEATURES, Row, feature_rows
 from broadsheet.generic.lines.line import Line, read_lines
 from broadsheet.generic.lines.stretches import LOOSE, STRICT, best_stretch
-from broadsheet.generic.lines.trees import load_trees
+from broadsheet.generic.lines.trees import speaker
 
 __all__ = ["TextPage"]
 
@@ -59,6 +59,6 @@ class TextPage:
     @cached_property
     def weights(self) -> list[float]:
         """How much each line speaks for being a story's text: above 0 for it."""
-        speak_for = load_trees("body", FEATURES).speak_for
+        speak_for = speaker("body", FEATURES)
         near = self.near
         return [speak_for(row) if place in near else _AGAINST for place, row in enumerate(self.rows)]
