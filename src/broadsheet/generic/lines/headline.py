@@ -65,7 +65,8 @@ def by_itself(texts: Sequence[str], title: int, candidates: Iterable[int]) -> in
     text = texts[title]
     least = max(_LEAST_HELD, _MOST_OF_IT * len(text))
     return next(
-        (each for each in candidates if len(text) > len(texts[each]) >= least and text.endswith(texts[each])), title
+        (each for each in candidates if len(text) > len(texts[each]) >= least and text.endswith(f" {texts[each]}")),
+        title,
     )
 
 
