@@ -83,7 +83,7 @@ def _tried(system: System, page: Page) -> Read | None:
 
 
 def _time(pages: Sequence[Page], systems: Sequence[System]) -> None:
-    """Times all libraries on each page before the next one, so that a busy machine is busy for all of them."""
+    """Times all libraries on each page before the next one, in time of the processor: others may be busy beside."""
     spent = {system.name: 0.0 for system in (FLOOR, *systems)}
     for page in pages:
         etree.clear_error_log()
@@ -96,9 +96,9 @@ def _time(pages: Sequence[Page], systems: Sequence[System]) -> None:
 
 
 def _seconds(system: System, page: Page) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     _tried(system, page)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _cell(value: float | None) -> str:

@@ -61,7 +61,7 @@ class Page:
 
 def read_corpus(folder: Path, tag: str | None = None) -> Iterator[Page]:
     """The pages of a folder; with ``tag`` only those that have it."""
-    for line in (folder / "cases.jsonl").read_text("utf-8").splitlines():
+    for line in (folder / "cases.jsonl").read_bytes().splitlines():  # of text, other characters would part lines too
         case = json.loads(line)
         tags = frozenset(case.get("tags") or ())
         if tag is None or tag in tags:
