@@ -46,6 +46,8 @@ class Filling:
         self.scope = scope
         self._adapter = adapter if layout is not None else None
         self.layout = layout
+        #: the lines of flattened text; None of HTML
+        self._lines = generic.TextPage.of(scope.stream)
         #: in the order of the reading; what only a report asks for is worked out then
         self._findings: list[Finding | Callable[[], Finding]] = [*findings]
         self._origins: dict[str, Origin] = {}
@@ -89,10 +91,7 @@ class Filling:
             if language is not None:
                 self.take("language", "generic", "html[lang]", Found(language))
         if "cards" not in self._origins:  # where a layout declares cards its own stand, and none is an answer
-            body = self._origins["body"].found if "body" in self._origins else None
-            cards = generic.find_cards(scope, body.elements if body is not None else ())
-            if cards is not None:
-                self.take("cards", "generic", "groups of links that are marked up alike", cards)
+            self._fill_cards()
         if self.kind is not PageKind.LISTING:
             self._fill_story()
         for field in generic.FACTS if scope.document.root is not None else ():
@@ -101,6 +100,15 @@ class Filling:
         self._findings += scope.metadata.findings
         if not len(scope.stream):
             self._findings.append(Finding(FindingCode.NO_TEXT, "the page has no visible text"))
+
+    def _fill_cards(self) -> None:
+        lines = self._lines
+        body = self._origins["body"].found if "body" in self._origins else None
+        within = body.elements if body is not None else ()
+        cards = generic.find_cards(self.scope, within) if lines is None else generic.find_line_cards(lines)
+        if cards is not None:
+            rule = "groups of links that are marked up alike" if lines is None else generic.CARDS_RULE
+            self.take("cards", "generic", rule, cards)
 
     def _fill_fact(self, field: str) -> None:
         """Takes what the first candidate for a field finds."""
@@ -111,9 +119,10 @@ class Filling:
                 return
 
     def _fill_story(self) -> None:
-        scope = self.scope
+        scope, lines = self.scope, self._lines
         if self._is_open("headline"):
-            named = generic.find_headline(scope)
+            claimed = self._canvas().claimed()
+            named = generic.find_headline(scope) if lines is None else generic.find_title(lines, claimed)
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None
@@ -123,7 +132,7 @@ class Filling:
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
             claimed = self._canvas().claimed().union(copies)
-            prose = generic.find_body(scope, claimed, headline)
+            prose = self._prose(claimed, headline)
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
             if self._kind is None and generic.is_listing(scope, cards, prose):
                 self._kind = PageKind.LISTING
@@ -133,10 +142,18 @@ class Filling:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
-                self.take("body", "generic", generic.BODY_RULE, Found(prose, prose.regions))
+                rule = generic.BODY_RULE if lines is None else generic.TEXT_RULE
+                self.take("body", "generic", rule, Found(prose, prose.regions))
                 self._furniture = generic.find_furniture(scope, prose, headline, claimed)
                 if self._kind is None and generic.is_live(scope):
                     self._kind = PageKind.LIVE
+
+    def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
+        """The body; ``headline`` is the block that the headline stands in, -1 for none."""
+        if self._lines is None:
+            return generic.find_body(self.scope, claimed, headline)
+        found = generic.find_text(self._lines, claimed, headline)
+        return Prose.of(self.scope.stream, found) if found else None
 
     @property
     def kind(self) -> PageKind:
@@ -169,11 +186,11 @@ class Filling:
     def _page(self, canvas: Canvas) -> NewsPage:
         stream, headline = self.scope.stream, self._value("headline")
         told = {card.title for card in self.cards} | {headline}
-        kinds = generic.BoilerplateKinds(stream)
+        kind_of = self._kind_of_rest(canvas)
 
         def default(block: int) -> Paint:
             duplicate = stream.texts[block] in told
-            kind = BoilerplateKind.DUPLICATE if duplicate else kinds.of(block)
+            kind = BoilerplateKind.DUPLICATE if duplicate else kind_of(block)
             return _BOILERPLATE[kind]
 
         language = self._value("language")
@@ -201,6 +218,13 @@ class Filling:
             blocks=tuple(canvas.blocks(default)),
             hidden=stream.hidden,
         )
+
+    def _kind_of_rest(self, canvas: Canvas) -> Callable[[int], BoilerplateKind]:
+        """What tells the kind of a block that belongs to no field."""
+        if self._lines is None or self.layout is not None:
+            return generic.BoilerplateKinds(self.scope.stream).of
+        kinds = generic.line_kinds(self._lines, canvas.claimed())
+        return lambda block: kinds.get(block, BoilerplateKind.OTHER)
 
     def _value(self, field: str) -> Any:
         source = self._origins.get(field)

@@ -10,20 +10,36 @@ from broadsheet.generic.furniture import find_furniture, listing_furniture
 from broadsheet.generic.headline import find_headline
 from broadsheet.generic.hidden import hidden_story
 from broadsheet.generic.language import direction_of, find_language
+from broadsheet.generic.lines import (
+    CARDS_RULE,
+    TEXT_RULE,
+    TextPage,
+    find_line_cards,
+    find_text,
+    find_title,
+    line_kinds,
+)
 from broadsheet.generic.listing import is_listing, is_live
 
 __all__ = [
     "BODY_RULE",
+    "CARDS_RULE",
     "FACTS",
+    "TEXT_RULE",
     "BoilerplateKinds",
+    "TextPage",
     "direction_of",
     "find_body",
     "find_cards",
     "find_furniture",
     "find_headline",
     "find_language",
+    "find_line_cards",
+    "find_text",
+    "find_title",
     "hidden_story",
     "is_listing",
     "is_live",
+    "line_kinds",
     "listing_furniture",
 ]

@@ -40,13 +40,11 @@ _LETTERS = re.compile(r"\w")
 
 
 def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
-    """The headline with the rule that gave it; None for a page that has no text and says nothing of itself.
+    """The headline of a page of HTML with the rule that gave it; None where the page has no text and no title.
 
     What a reader sees outranks what the page states. Of several headings it is the one that says what the page states.
     A heading that says nothing of that is none where it is short, for it may be the name of a section.
     """
-    if scope.document.is_text:
-        return ("the first line", Found(scope.stream.texts[0], (Region(0, 1),))) if len(scope.stream) else None
     titles = list(_stated(scope))
     for rule in (_H1, _MARKED, _LOWER):
         headings = [each for each in _headings(scope, rule, titles) if not is_own_name(scope, each.value)]

@@ -14,6 +14,8 @@ __all__ = ["is_listing", "is_live"]
 _LEAST_CARDS, _LEAST_BESIDE_TEXT = 2, 3
 #: A story has so many paragraphs of this length (characters), unless the page says that it is one.
 _LONG, _LEAST_LONG = 100, 3
+#: Of flattened text in one piece, this share of the lines belongs to it at the least.
+_MOST_SCATTERED = 0.5
 #: Elements that are one of many, and how many of them a listing has at least.
 _ITEMS, _LEAST_ITEMS = frozenset(("article", "li", "tr")), 4
 _STORIES = frozenset(("article", "news", "blog", "video.other"))
@@ -30,10 +32,17 @@ def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None) -> boo
         return False
     texts = scope.stream.texts
     own = [len(texts[block]) for block in prose.blocks]
+    listed = sum(len(texts[block]) for blocks in cards for block in blocks)
+    if scope.document.is_text and _is_scattered(prose):
+        return sum(own) < listed
     if sum(size >= _LONG for size in own) >= _LEAST_LONG:
         return False
-    listed = sum(len(texts[block]) for blocks in cards for block in blocks)
     return sum(own) < listed
+
+
+def _is_scattered(prose: Prose) -> bool:
+    """Whether other lines outnumber those of the text between its first and its last: it is no story in one piece."""
+    return len(prose.blocks) < _MOST_SCATTERED * (prose.blocks[-1] - prose.blocks[0] + 1)
 
 
 def _is_one_of_many(stream: Stream, cards: Sequence[range], prose: Prose) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from broadsheet.generic.body.lines import find_run
 from broadsheet.generic.body.story import find_story
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
@@ -16,13 +15,10 @@ BODY_RULE = "the blocks that read and stand like a story's text"
 
 
 def find_body(scope: Scope, claimed: Collection[int], headline: int = -1) -> Prose | None:
-    """The blocks of the body, without those that are claimed already; None where no block reads like a paragraph.
+    """The blocks of the body of a page of HTML, without those that are claimed; None where none reads like a paragraph.
 
     ``headline`` is the block that the headline stands in.
     """
-    stream = scope.stream
-    if stream.outline is None:
-        found = find_run(stream, [block for block in range(len(stream)) if block not in claimed])
-    else:
-        found = find_story(scope, stream.outline, claimed, headline)
-    return Prose.of(stream, found) if found else None
+    assert scope.stream.outline is not None, "text is read by its lines"
+    found = find_story(scope, scope.stream.outline, claimed, headline)
+    return Prose.of(scope.stream, found) if found else None
