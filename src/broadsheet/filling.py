@@ -136,8 +136,7 @@ class Filling:
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
             if self._kind is None and generic.is_listing(scope, cards, prose):
                 self._kind = PageKind.LISTING
-                sections = {card.section for card in self.cards if card.section is not None}
-                self._furniture = generic.listing_furniture(scope, prose, sections)
+                self._furniture = generic.listing_furniture(prose)
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))

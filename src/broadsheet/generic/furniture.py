@@ -44,15 +44,12 @@ def find_furniture(scope: Scope, story: Prose, headline: int, claimed: Collectio
     return found
 
 
-def listing_furniture(scope: Scope, prose: Prose | None, sections: Collection[str]) -> dict[int, Role]:
-    """The roles of blocks on a page that lists stories: headings of groups of cards, and what the page says of itself,
-    which is no story; ``sections`` are the headings that cards name.
-    """
-    found = {block: Role.SECTION for block, text in enumerate(scope.stream.texts) if text in sections}
-    for block, role, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True) if prose is not None else ():
-        if role is Role.BODY:
-            found.setdefault(block, Role.SECTION if kind is BodyKind.HEADING else Role.STANDFIRST)
-    return found
+def listing_furniture(prose: Prose | None) -> dict[int, Role]:
+    """The roles of blocks on a page that lists stories: what it says of itself is its standfirst, and no story."""
+    if prose is None:
+        return {}
+    told = zip(prose.blocks, prose.roles, prose.kinds, strict=True)
+    return {block: Role.STANDFIRST for block, role, kind in told if role is Role.BODY and kind is not BodyKind.HEADING}
 
 
 def _start(first: int, headline: int) -> int:
