@@ -37,7 +37,7 @@ def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None) -> boo
         return sum(own) < listed
     if sum(size >= _LONG for size in own) >= _LEAST_LONG:
         return False
-    return sum(own) < listed
+    return max(own) < _LONG or sum(own) < listed  # without any paragraph, what reads like sentences are prompts
 
 
 def _is_scattered(prose: Prose) -> bool:

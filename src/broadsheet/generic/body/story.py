@@ -8,7 +8,7 @@ from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
 from broadsheet.generic.body.features import FEATURES, Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
-from broadsheet.generic.body.phrases import ONWARD, phrase_of
+from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
 from broadsheet.generic.body.trees import speaker
 from broadsheet.outline import Outline
 from broadsheet.rules import Scope
@@ -98,7 +98,12 @@ def _few_lines(candidates: Sequence[Candidate], containers: Containers) -> list[
     """The body of a page with hardly any text, of which no page with known text tells: from the first to the last line
     that reads like a sentence, in the element that holds most of them.
     """
-    inside = [each for each in candidates if containers.holds(each) and not each.tags & TAGS["aside"]]
+    apart = TAGS["aside"] | TAGS["form"]
+    inside = [
+        each
+        for each in candidates
+        if containers.holds(each) and not each.tags & apart and phrase_of(each.text) not in (ONWARD, LETTER, RIGHTS)
+    ]
     reading = [place for place, each in enumerate(inside) if reads_on(each.text)]
     return [each.block for each in inside[reading[0] : reading[-1] + 1]] if reading else []
 
