@@ -29,11 +29,8 @@ def test_what_other_places_say_is_told_once_and_only_where_it_is_something_else(
 
 
 def test_a_body_of_very_many_paragraphs_is_told_by_its_first_ones() -> None:
-    html = (
-        "<h1>Rain</h1><article>"
-        + "<p>It rained on Monday, for an hour, and the frogs came out.</p>" * 80
-        + "</article>"
-    )
+    lines = "".join(f"<p>It rained on day {day}, for an hour, and the frogs came out.</p>" for day in range(80))
+    html = f"<h1>Rain</h1><article>{lines}</article>"
     told = fields(html)["body"]
     assert len(told.blocks) == 80
     assert len(told.xpaths) == 50
