@@ -126,11 +126,11 @@ class Filling:
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None
-        scope.begin(placed.regions[0].start if placed is not None and placed.regions else scope.stream.content_start)
+        headline = placed.regions[0].start if placed is not None and placed.regions else -1
+        scope.begin(headline if headline >= 0 else scope.stream.content_start)
         if self._is_open("body"):
             titles = {card.title for card in self.cards}
             copies = (block for block, text in enumerate(scope.stream.texts) if text in titles)
-            headline = placed.regions[0].start if placed is not None and placed.regions else -1
             claimed = self._canvas().claimed().union(copies)
             prose = self._prose(claimed, headline)
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
@@ -145,6 +145,8 @@ class Filling:
                 rule = generic.BODY_RULE if lines is None else generic.TEXT_RULE
                 self.take("body", "generic", rule, Found(prose, prose.regions))
                 self._furniture = generic.find_furniture(scope, prose, headline, claimed)
+                if self._kind is None and generic.is_live(scope):
+                    self._kind = PageKind.LIVE
 
     def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
         """The body; ``headline`` is the block that the headline stands in, -1 for none."""

@@ -19,7 +19,7 @@ from broadsheet.generic.lines import (
     find_title,
     line_kinds,
 )
-from broadsheet.generic.listing import is_listing
+from broadsheet.generic.listing import is_listing, is_live
 
 __all__ = [
     "BODY_RULE",
@@ -39,6 +39,7 @@ __all__ = [
     "find_title",
     "hidden_story",
     "is_listing",
+    "is_live",
     "line_kinds",
     "listing_furniture",
 ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from broadsheet.blocks import Stream
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
-__all__ = ["is_listing"]
+__all__ = ["is_listing", "is_live"]
 
 _LEAST_CARDS, _LEAST_BESIDE_TEXT = 2, 3
 #: A story has so many paragraphs of this length (characters), unless the page says that it is one.
@@ -74,5 +74,16 @@ def _is_stated(scope: Scope) -> bool:
     metas = scope.metadata.metas
     if any(kind.lower() in _STORIES for kind in metas.get("og:type", ())) or "article:published_time" in metas:
         return True
-    stated = (each.get("@type") for each in scope.metadata.linked_data)
-    return any(kind in _TYPES for kinds in stated for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    return any(kind in _TYPES for kind in _stated_types(scope))
+
+
+def is_live(scope: Scope) -> bool:
+    """Whether a page says of itself that it is a live blog."""
+    return "LiveBlogPosting" in _stated_types(scope)
+
+
+def _stated_types(scope: Scope) -> Iterator[object]:
+    """The types of what the page's JSON-LD describes."""
+    for each in scope.metadata.linked_data:
+        kinds = each.get("@type")
+        yield from kinds if isinstance(kinds, list) else [kinds]

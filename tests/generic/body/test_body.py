@@ -88,6 +88,13 @@ def test_text_of_a_script_without_spaces_is_read_by_its_width() -> None:
     assert body_of(page_of(f"<div class='body'>{inside}</div>")) == said
 
 
+@pytest.mark.parametrize(("stated", "kind"), [("LiveBlogPosting", PageKind.LIVE), ("NewsArticle", PageKind.ARTICLE)])
+def test_a_page_is_live_where_it_says_so(stated: str, kind: PageKind) -> None:
+    told = f'<script type="application/ld+json">{{"@type": ["{stated}"], "headline": "Fog over the bay"}}</script>'
+    page = read(page_of(f"{told}<div class='body'>{PARAGRAPHS}</div>"))
+    assert (page.kind, [block.text for block in page.body]) == (kind, list(SAID))
+
+
 def test_a_page_with_hardly_any_text_is_read_by_its_sentences() -> None:
     page = read("<h1>Rain at last</h1><p>It rained on Monday.</p><p>Then it stopped.</p>")
     assert page.text == "It rained on Monday.\n\nThen it stopped."
