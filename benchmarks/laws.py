@@ -86,6 +86,18 @@ def _gazette() -> st.SearchStrategy[Drawn]:
     return fixtures(gazette, EXAMPLE / "tests/fixtures/gazette")
 
 
+def _sites() -> st.SearchStrategy[Drawn]:
+    """The fixtures of all other sites that come with broadsheet."""
+    bundled = Registry.default(without="daily8").adapters
+    return st.one_of(
+        [
+            fixtures(adapter, folder)
+            for adapter in bundled
+            if (folder := ROOT / "tests/fixtures" / adapter.name).is_dir()
+        ]
+    )
+
+
 def _generic() -> st.SearchStrategy[Drawn]:
     return pages().map(lambda made: Drawn(made.sample(), made.tags))
 
@@ -97,6 +109,7 @@ def _listings() -> st.SearchStrategy[Drawn]:
 SUBJECTS: dict[str, Callable[[], st.SearchStrategy[Drawn]]] = {
     "daily8": _daily8,
     "gazette": _gazette,
+    "sites": _sites,
     "generic": _generic,
     "listings": _listings,
 }

@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, settings
 _steady = settings(settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 settings.register_profile("desk", _steady, max_examples=50)
-# CI looks further and never twice at the same place; the blob it prints repeats a failure elsewhere.
-settings.register_profile("ci", _steady, max_examples=400, derandomize=False, print_blob=True)
+# CI looks further, and at the same places for the same code: it tells what a change broke. To look where nobody looked
+# is a search, and has its own commands: the profile "search", and `python -m benchmarks.laws`.
+settings.register_profile("ci", _steady, max_examples=400, derandomize=True, print_blob=True)
+settings.register_profile("search", _steady, max_examples=400, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"

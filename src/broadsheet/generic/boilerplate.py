@@ -72,8 +72,8 @@ def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
     if tag in _BY_ELEMENT or tag in _PAGE:
         return _BY_ELEMENT.get(tag)
     get = outline.nodes[element].get
-    name = get("class") or get("id")
-    return _kind_called(name) if name else None
+    names = (name for name in (get("class"), get("id")) if name)
+    return next((kind for name in names if (kind := _kind_called(name)) is not None), None)
 
 
 @lru_cache(maxsize=16384)
