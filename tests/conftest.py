@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 # every time.
 _steady = settings(settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-settings.register_profile("desk", _steady, max_examples=50)
+settings.register_profile("desk", _steady, max_examples=50, derandomize="CI" in os.environ)
 # CI looks further, and at the same places for the same code: it tells what a change broke. To look where nobody looked
 # is a search, and has its own commands: the profile "search", and `python -m benchmarks.laws`.
 settings.register_profile("ci", _steady, max_examples=400, derandomize=True, print_blob=True)
