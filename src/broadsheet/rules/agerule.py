@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["AgeRule", "age_rule"]
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False)
 class AgeRule(Value[Age, "Elements"]):
     """The first age that an element's text states, in the site's style."""
 
-    excerpt: Excerpt
+    excerpt: Excerpt = attrs.field(kw_only=True)
 
     def day_from_above(self) -> Rule[Age]:
         """The same, and a time alone is an age too: on the day of the card above, in the same parent element.
