@@ -19,7 +19,7 @@ ENDINGS = (
 GROUP = xpath("ancestor::g-section-with-header/*[2]/h3 | ancestor::g-card/*[1]/*[1]/self::g-tray-header//span")
 LOGO = css("g-img img").attr("alt") | css("a > div:first-child span").text()
 INNERMOST = xpath(".//span[not(.//span)]")
-STORIES_2017 = css("g-inner-card:has(a [style*=line-clamp]), div.dbsr:has(cite)")
+STORIES_2017 = css("g-inner-card:has([style*=line-clamp]), div.dbsr:has(cite)")
 
 
 class Google(Adapter):
@@ -51,7 +51,7 @@ class Google(Adapter):
 
         when = css("div.dbsr > a [role=heading]")
         kind = PageKind.LISTING
-        cards = css("div.dbsr:has(> a [role=heading])").cards(
+        cards = css("div.dbsr:has([role=heading])").cards(
             title=css("[role=heading]").text(),
             url=css("a").link(),
             source=css(".XTjFC").text().optional(),

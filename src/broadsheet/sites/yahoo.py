@@ -32,7 +32,7 @@ class Yahoo(Adapter):
 
         when = css(".searchCenterMiddle > li h4 a")
         kind = PageKind.LISTING
-        cards = css(".searchCenterMiddle > li:has(h4 a)").cards(
+        cards = css(".searchCenterMiddle > li:has(h4)").cards(
             title=css("h4 a").text(),
             url=css("h4 a").link(),
             source=css(".cite-co").text(matching=r"(.+?)(?: via Yahoo.*)?").optional(),
