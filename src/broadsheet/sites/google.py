@@ -19,7 +19,9 @@ ENDINGS = (
 GROUP = xpath("ancestor::g-section-with-header/*[2]/h3 | ancestor::g-card/*[1]/*[1]/self::g-tray-header//span")
 LOGO = css("g-img img").attr("alt") | css("a > div:first-child span").text()
 INNERMOST = xpath(".//span[not(.//span)]")
-STORIES_2017 = css("g-inner-card:has([style*=line-clamp]), div.dbsr:has(cite)")
+_DBSR = "//div[contains(concat(' ', normalize-space(@class), ' '), ' dbsr ')]"
+STORIES_2017 = xpath(f"//g-inner-card[.//a//*[contains(@style, 'line-clamp')]] | {_DBSR}[.//cite]")
+STORIES_2020 = xpath(f"{_DBSR}[a//*[@role = 'heading']]")
 
 
 class Google(Adapter):
@@ -49,9 +51,9 @@ class Google(Adapter):
     class Stories2020(Layout):
         """One below the other, each a block of its own: source, headline, the first words, age."""
 
-        when = css("div.dbsr > a [role=heading]")
+        when = STORIES_2020
         kind = PageKind.LISTING
-        cards = css("div.dbsr:has([role=heading])").cards(
+        cards = STORIES_2020.cards(
             title=css("[role=heading]").text(),
             url=css("a").link(),
             source=css(".XTjFC").text().optional(),
