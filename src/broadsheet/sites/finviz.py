@@ -46,6 +46,6 @@ class Finviz(Adapter):
         cards = css("#news-table tr:has(a.tab-link-news)").cards(
             title=css("a.tab-link-news").text(),
             url=css("a.tab-link-news").link(),
-            source=(css("td span").text(matching=r"\((.+)\)") | css("td span").text() | CLICKED).optional(),
+            source=(css("td span").text(matching=r"\((.+?)\)?") | css("td span").text() | CLICKED).optional(),
             age=css("td:first-child").age().day_from_above(),
         )

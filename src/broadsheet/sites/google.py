@@ -16,7 +16,7 @@ ENDINGS = (
     *("de", "at", "ch", "fr", "be", "nl", "es", "it", "pt", "pl", "se", "no", "dk", "fi", "gr", "ru", "com.tr"),
     *("com.br", "com.mx", "com.ar", "cl", "com.co", "co.jp", "co.kr", "com.tw", "co.th", "co.id", "com.sa", "com.eg"),
 )
-GROUP = xpath("ancestor::g-section-with-header/*[2]/h3 | ancestor::g-card/*[1]/*[1]/self::g-tray-header//span")
+GROUP = xpath("ancestor::g-section-with-header[1]/*/h3 | ancestor::g-card[1]/descendant::g-tray-header[1]//span")
 LOGO = css("g-img img").attr("alt") | css("a > div:first-child span").text()
 INNERMOST = xpath(".//span[not(.//span)]")
 _DBSR = "//div[contains(concat(' ', normalize-space(@class), ' '), ' dbsr ')]"
