@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,61 +33,56 @@ _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:da
 
 
 @attrs.frozen(eq=False, repr=False)
-class _People(Wrapper[tuple[str, ...]]):
-    """The people that the texts of another rule name.
+class _Names(Wrapper[tuple[str, ...]]):
+    """The names that are chosen among the texts of another rule; ``spelling`` says which, in front of that rule."""
+
+    rule: Rule[tuple[str, ...]]
+    choose: Callable[[Scope, tuple[str, ...]], tuple[str, ...]]
+    spelling: str
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        found = self.rule.read(scope)
+        if isinstance(found, Missed):
+            return self.missed(found.hits)
+        names = self.choose(scope, found.value)
+        return found.giving(names) if names else self.missed(found.hits)
+
+    def __str__(self) -> str:
+        return f"{self.spelling} {self.rule}"
+
+
+def _people(rule: Rule[tuple[str, ...]]) -> _Names:
+    """The people that the texts of a rule name.
 
     What the site is called is not taken for a person: pages state their publisher where an author is asked for.
     """
 
-    rule: Rule[tuple[str, ...]]
+    def choose(scope: Scope, texts: tuple[str, ...]) -> tuple[str, ...]:
+        named = dict.fromkeys(name for text in texts for name in people_in(text))
+        return _few(tuple(name for name in named if not is_own_name(scope, name)))
 
-    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
-        found = self.rule.read(scope)
-        if isinstance(found, Missed):
-            return self.missed(found.hits)
-        named = dict.fromkeys(name for text in found.value for name in people_in(text))
-        people = tuple(name for name in named if not is_own_name(scope, name))
-        return found.giving(people) if 0 < len(people) <= _MOST_AUTHORS else self.missed(found.hits)
-
-    def __str__(self) -> str:
-        return f"people in {self.rule}"
+    return _Names(rule, choose, "people in")
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Stated(Wrapper[tuple[str, ...]]):
+def _stated(rule: Rule[tuple[str, ...]]) -> _Names:
     """The names that a page states as those of authors, agencies among them, beside at least one person."""
 
-    rule: Rule[tuple[str, ...]]
+    def choose(scope: Scope, texts: tuple[str, ...]) -> tuple[str, ...]:
+        named = dict.fromkeys(name for text in texts for name in people_in(text) or filter(_is_name, (text,)))
+        kept = tuple(name for name in named if not is_own_name(scope, name))
+        return kept if any(map(is_person, kept)) else ()
 
-    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
-        found = self.rule.read(scope)
-        if isinstance(found, Missed):
-            return self.missed(found.hits)
-        names: list[str] = []
-        for text in found.value:
-            names += people_in(text) or ([text] if _is_name(text) else [])
-        kept = tuple(name for name in dict.fromkeys(names) if not is_own_name(scope, name))
-        return found.giving(kept) if any(map(is_person, kept)) else self.missed(found.hits)
-
-    def __str__(self) -> str:
-        return f"names in {self.rule}"
+    return _Names(rule, choose, "names in")
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Anybody(Wrapper[tuple[str, ...]]):
+def _anybody(rule: Rule[tuple[str, ...]]) -> _Names:
     """The names that a page states, whoever they are: agencies, desks, the site itself."""
+    return _Names(rule, lambda scope, texts: _few(tuple(filter(_is_name, texts))), "whoever is named in")
 
-    rule: Rule[tuple[str, ...]]
 
-    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
-        found = self.rule.read(scope)
-        if isinstance(found, Missed):
-            return self.missed(found.hits)
-        names = tuple(name for name in found.value if _is_name(name))
-        return found.giving(names) if 0 < len(names) <= _MOST_AUTHORS else self.missed(found.hits)
-
-    def __str__(self) -> str:
-        return f"whoever is named in {self.rule}"
+def _few(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, unless they are so many that they are no byline."""
+    return names if len(names) <= _MOST_AUTHORS else ()
 
 
 def _is_name(text: str) -> bool:
@@ -168,19 +164,19 @@ _LINKED = Nearby(_leads_to_author, "links to pages of authors")
 #: The candidates, the surest first: what is stated as data, what is marked as data, what is called so, and last a
 #: ``<meta name="author">``, in which sites put themselves. Where none of them names a person, anybody counts.
 AUTHORS: tuple[Rule[tuple[str, ...]], ...] = (
-    _Stated(jsonld("author").texts()),
-    _People(_Byline(Marked("rel", "author"))),
-    _People(_Byline(Marked("itemprop", "author"))),
-    _People(meta("parsely-author").texts()),
-    _People(meta("article:author").texts()),
-    _People(meta("sailthru.author").texts()),
-    _People(meta("dc.creator").texts()),
-    _People(_Byline(_LINKED)),
-    _People(_Byline(called("byline", "author"))),
-    _People(_Signed()),
-    _People(meta("author").texts()),
-    _People(_Labelled()),
-    _People(meta("byl").texts()),
-    _Anybody(jsonld("author").texts()),
-    _Anybody(meta("author").texts()),
+    _stated(jsonld("author").texts()),
+    _people(_Byline(Marked("rel", "author"))),
+    _people(_Byline(Marked("itemprop", "author"))),
+    _people(meta("parsely-author").texts()),
+    _people(meta("article:author").texts()),
+    _people(meta("sailthru.author").texts()),
+    _people(meta("dc.creator").texts()),
+    _people(_Byline(_LINKED)),
+    _people(_Byline(called("byline", "author"))),
+    _people(_Signed()),
+    _people(meta("author").texts()),
+    _people(_Labelled()),
+    _people(meta("byl").texts()),
+    _anybody(jsonld("author").texts()),
+    _anybody(meta("author").texts()),
 )

@@ -124,12 +124,12 @@ class _Addressed(Rule[time.date]):
 
     def read(self, scope: Scope) -> Found[time.date] | Missed:
         match = _IN_ADDRESS.search(scope.document.url or "")
-        if match is not None:
-            try:
-                return Found(time.date(*map(int, match.group("year", "month", "day"))))
-            except ValueError:  # the thirty-first of a shorter month
-                pass
-        return self.missed()
+        if match is None:
+            return self.missed()
+        try:
+            return Found(time.date(*map(int, match.group("year", "month", "day"))))
+        except ValueError:  # the thirty-first of a shorter month: the address has a number of that form
+            return self.missed()
 
     def __str__(self) -> str:
         return "the address"
