@@ -136,7 +136,9 @@ class Filling:
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
             if self._kind is None and generic.is_listing(scope, cards, prose):
                 self._kind = PageKind.LISTING
-                self._furniture = generic.listing_furniture(prose)
+                told = generic.standfirst_of_listing(scope, prose) if prose is not None else None
+                if told is not None and self._is_open("standfirst"):
+                    self.take("standfirst", "generic", generic.LISTING_RULE, told)
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
@@ -146,6 +148,11 @@ class Filling:
                 self._furniture = generic.find_furniture(scope, prose, headline, claimed)
                 if self._kind is None and generic.is_live(scope):
                     self._kind = PageKind.LIVE
+        if placed is not None and self.kind is not PageKind.LISTING:
+            body = self._origins["body"].found if "body" in self._origins else None
+            for field, rule, found in generic.find_opening(scope, placed, body.regions if body else (), self._read()):
+                if self._is_open(field):
+                    self.take(field, "generic", rule, found)
 
     def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
         """The body; ``headline`` is the block that the headline stands in, -1 for none."""
@@ -228,6 +235,11 @@ class Filling:
     def _value(self, field: str) -> Any:
         source = self._origins.get(field)
         return None if source is None or source.found is None else source.found.value
+
+    def _read(self) -> frozenset[int]:
+        """The blocks that a field was read from."""
+        regions = (region for source in self._origins.values() if source.found for region in source.found.regions)
+        return frozenset(block for region in regions for block in range(region.start, region.stop))
 
     def _is_open(self, field: str) -> bool:
         """Whether nothing was found for a field. That a rule may find nothing is an answer too."""
