@@ -57,26 +57,23 @@ class BoilerplateKinds:
         return _BY_PHRASE.get(phrase_of(self._stream.texts[block]), BoilerplateKind.OTHER)
 
     def _around(self, outline: Outline, element: int) -> BoilerplateKind | None:
-        known, way = self._known, []
+        known, tags, nodes, parents = self._known, outline.tags, outline.nodes, outline.parents
+        way = []
         while element not in known:
             way.append(element)
-            element = outline.parents[element]
+            element = parents[element]
         told = known[element]
         for each in reversed(way):
-            told = known[each] = _own_kind(outline, each) or told
+            tag = tags[each]
+            own = _BY_ELEMENT.get(tag)
+            if own is None and tag not in _PAGE:
+                get = nodes[each].get
+                own = _kind_called(get("class")) or _kind_called(get("id"))
+            told = known[each] = own or told
         return told
 
 
-def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
-    tag = outline.tags[element]
-    if tag in _BY_ELEMENT or tag in _PAGE:
-        return _BY_ELEMENT.get(tag)
-    get = outline.nodes[element].get
-    names = (name for name in (get("class"), get("id")) if name)
-    return next((kind for name in names if (kind := _kind_called(name)) is not None), None)
-
-
 @lru_cache(maxsize=16384)
-def _kind_called(name: str) -> BoilerplateKind | None:
-    names = called(name)
-    return next((kind for bits, kind in _BY_NAME if names & bits), None)
+def _kind_called(name: str | None) -> BoilerplateKind | None:
+    names = called(name) if name else 0
+    return next((kind for bits, kind in _BY_NAME if names & bits), None) if names else None
