@@ -57,20 +57,25 @@ class BoilerplateKinds:
         return _BY_PHRASE.get(phrase_of(self._stream.texts[block]), BoilerplateKind.OTHER)
 
     def _around(self, outline: Outline, element: int) -> BoilerplateKind | None:
-        known, tags, nodes, parents = self._known, outline.tags, outline.nodes, outline.parents
-        way = []
-        while element not in known:
+        known, way = self._known, []
+        told: BoilerplateKind | None = None
+        while told is None:
+            if element in known:
+                told = known[element]
+                break
             way.append(element)
-            element = parents[element]
-        told = known[element]
-        for each in reversed(way):
-            tag = tags[each]
-            own = _BY_ELEMENT.get(tag)
-            if own is None and tag not in _PAGE:
-                get = nodes[each].get
-                own = _kind_called(get("class")) or _kind_called(get("id"))
-            told = known[each] = own or told
+            told = _own_kind(outline, element)
+            element = outline.parents[element]
+        known.update(dict.fromkeys(way, told))
         return told
+
+
+def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
+    tag = outline.tags[element]
+    if tag in _BY_ELEMENT or tag in _PAGE:
+        return _BY_ELEMENT.get(tag)
+    get = outline.nodes[element].get
+    return _kind_called(get("class")) or _kind_called(get("id"))
 
 
 @lru_cache(maxsize=16384)

@@ -119,12 +119,19 @@ def _of_text(each: Candidate, descriptions: Sequence[tuple[str, str]], article: 
         float(each.links),
         1.0 if linked > 0 and 0 < text.find(":") < _LONGEST_LABEL else 0.0,
         each.bold,
-        sum(map(str.isupper, text[:_CAPITALS])) / min(_CAPITALS, len(text)),
+        _capitals(text[:_CAPITALS]),
         1.0 if begin.isupper() else 2.0 if begin.isdigit() else 3.0 if begin.islower() else 0.0,
         float(phrase_of(text)),
         1.0 if described else 0.0,
         float(head in article) if article else -1.0,
     )
+
+
+def _capitals(text: str) -> float:
+    """The share of capitals in a text."""
+    if text[1:].islower():  # most lines begin so, and to ask each character costs ten times as much
+        return text[0].isupper() / len(text)
+    return sum(map(str.isupper, text)) / len(text)
 
 
 def _ending(text: str) -> float:
