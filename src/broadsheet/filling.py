@@ -29,7 +29,11 @@ from broadsheet.rules.prose import Prose
 
 __all__ = ["Filling"]
 
-
+#: The fields of a record that are what their rule found, and None where it found nothing.
+_AS_FOUND = (
+    *("canonical_url", "kicker", "standfirst", "source", "published_at", "modified_at", "age", "section", "hashtags"),
+    "comment_count",
+)
 _BOILERPLATE = {kind: Paint(Role.BOILERPLATE, kind) for kind in BoilerplateKind}
 
 
@@ -210,17 +214,10 @@ class Filling:
             language=language,
             direction=generic.direction_of(self.scope, language, headline or " ".join(stream.texts[:1])),
             headline=headline,
-            kicker=self._value("kicker"),
-            standfirst=self._value("standfirst"),
             authors=tuple(self._value("authors") or ()),
-            source=self._value("source"),
-            published_at=self._value("published_at"),
-            modified_at=self._value("modified_at"),
-            age=self._value("age"),
-            section=self._value("section"),
-            hashtags=self._value("hashtags"),
+            tags=tuple(self._value("tags") or ()),
             images=(Image(image),) if image else (),
-            comment_count=self._value("comment_count"),
+            **{field: self._value(field) for field in _AS_FOUND},
             cards=self.cards,
             blocks=tuple(canvas.blocks(default)),
             hidden=stream.hidden,

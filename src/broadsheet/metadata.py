@@ -20,7 +20,7 @@ from broadsheet.rendering import collapse
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Metadata"]
+__all__ = ["Metadata", "is_story"]
 
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
@@ -146,6 +146,11 @@ def _resolved(value: dict[str, Any], named: dict[str, dict[str, Any]]) -> dict[s
 def _is_reference(value: dict[str, Any]) -> bool:
     """Whether an object only names another: by its id, and at most its type."""
     return isinstance(value.get("@id"), str) and value.keys() <= {"@id", "@type"}
+
+
+def is_story(value: dict[str, Any]) -> bool:
+    """Whether an object of JSON-LD is a story, or the page that holds one."""
+    return _rank(value) < len(_STORIES)
 
 
 def _rank(value: dict[str, Any]) -> int:
