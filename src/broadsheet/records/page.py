@@ -146,7 +146,6 @@ class NewsPage(Plain):
     """
 
     url: str | None = None
-    canonical_url: str | None = None
     site: str | None = None
     layout: str | None = None
     kind: PageKind = PageKind.UNKNOWN
@@ -163,6 +162,7 @@ class NewsPage(Plain):
     section: str | None = None
     hashtags: tuple[str, ...] | None = None
     tags: tuple[str, ...] = ()
+    canonical_url: str | None = None
     images: tuple[Image, ...] = ()
     comment_count: int | None = None
     cards: tuple[Card, ...] = ()
