@@ -249,11 +249,22 @@ class Reading:
 
     def hides(self, element: Element) -> bool:
         """Whether an element has text that is there but not shown."""
-        return is_hidden(dict(element.attrib)) and bool("".join(element.itertext()).strip())
+        return (
+            is_hidden(dict(element.attrib))
+            and element not in self.revealed
+            and bool("".join(element.itertext()).strip())
+        )
 
     def shows_text(self, element: Element) -> bool:
         """Whether an element holds anything that a reader sees as text."""
         return bool(self.stream.region_of(element))
+
+    @cached_property
+    def revealed(self) -> frozenset[Element]:
+        """The elements that the page hides, and that were read all the same, for the story stands in them."""
+        root = self.stream.document.root
+        hidden = root.iter() if root is not None else ()
+        return frozenset(each for each in hidden if is_hidden(dict(each.attrib)) and self.shows_text(each))
 
     @cached_property
     def spots(self) -> dict[int, Spot]:
@@ -262,7 +273,7 @@ class Reading:
         if outline is None or page is None:
             return {}
         seen = (run for run, text in enumerate(outline.runs) if not text.isspace())
-        return dict(zip(seen, seen_spots(page.root), strict=True))
+        return dict(zip(seen, seen_spots(page.root, self.revealed), strict=True))
 
     def runs_of(self, block: int) -> range:
         """The text nodes of a block."""
