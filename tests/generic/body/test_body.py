@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import broadsheet
-from broadsheet import BodyKind, FindingCode, PageKind, Registry, Role
+from broadsheet import BodyKind, Document, FindingCode, Limits, PageKind, Registry, Role
+from broadsheet.generic.body.story import weighed
+from broadsheet.reading import fill
 
 SAID = (
     "The ferry left the harbour at dawn, and by noon every seat of the late boats had been sold, the operator said.",
@@ -131,3 +135,21 @@ def test_what_is_left_is_boilerplate_by_what_its_element_is_called(name: str, ki
     behind = f"<div class='{name}'><span>Here and now</span></div>"
     page = read(page_of(f"<div class='body'>{PARAGRAPHS}</div>", behind=behind))
     assert {block.text: block.kind for block in page.boilerplate}["Here and now"] == kind
+
+
+@given(before=st.integers(0, 20), within=st.integers(0, 20))
+def test_what_is_told_elsewhere_is_no_distance_between_lines(before: int, within: int) -> None:
+    """Cards are taken out first: with more of them above the story or in it, its lines stand where they stood."""
+    rows = [_rows(*counts) for counts in ((0, 0), (before, within))]
+    assert rows[0] == rows[1]
+
+
+def _rows(before: int, within: int) -> list[tuple[float, ...]]:
+    cards = [f"<div>{'<i>Card</i><br>' * count}</div>" for count in (before, within)]
+    html = page_of(f"<div>{PARAGRAPHS}</div>{cards[1]}<div><p>{SAID[0]}</p><p>[1] Ann Poole</p></div>", before=cards[0])
+    scope = fill(Document.from_html(html), None, Registry(), Limits()).scope
+    assert scope.stream.outline is not None
+    texts = scope.stream.texts
+    headline = texts.index("Fog over the bay")
+    claimed = {headline, *(block for block, text in enumerate(texts) if text == "Card")}
+    return weighed(scope, scope.stream.outline, claimed, headline)[1]

@@ -91,13 +91,21 @@ def test_every_sort_of_noise_has_a_place_somewhere(kind: type[Edit]) -> None:
         (InsertComment(place=1, wording=1), "<p>one two<b>three</b><!-- kit --></p>"),
         (InsertComment(place=1, before=True), "<p>one two<!----><b>three</b></p>"),
         (InsertScript(place=2), "<p>one two<b>three<script></script></b></p>"),
-        (AddClassTokens(step=1), '<p class="kit-0">one two<b>three</b></p>'),
+        (AddClassTokens(step=1), '<p class="kit-0">one two<b class="kit-0">three</b></p>'),
     ],
 )
 def test_what_noise_looks_like(edit: Edit, html: str) -> None:
     edited = edit.apply(Sample(html="<p>one two<b>three</b></p>"))
     assert edited is not None
     assert html in (edited.html or "")
+
+
+def test_what_is_called_alike_stays_so_when_a_class_is_added() -> None:
+    """The generic layout tells lines by what they are called: a class on every other paragraph would say something."""
+    sample = Sample(html="<body class=a><p class=b>one<p class=c>two<p class=b>three<p>four")
+    edited = AddClassTokens(step=1).apply(sample)
+    assert edited is not None
+    assert '<p class="b kit-0">one</p><p class="c">two</p><p class="b kit-0">three</p>' in (edited.html or "")
 
 
 def test_attributes_turn_round() -> None:

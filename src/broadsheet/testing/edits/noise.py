@@ -139,7 +139,11 @@ class ReorderAttributes(Edit):
 
 @attrs.frozen
 class AddClassTokens(Edit):
-    """Adds a class to every ``step``-th element. It is presumed that selectors ask for classes, one by one."""
+    """Adds a class to elements of every ``step``-th class: those with the same classes, or with none, get it alike.
+
+    It is presumed that selectors ask for classes, one by one. What is called alike stays so: the generic layout tells
+    lines of a story from others by that.
+    """
 
     family: ClassVar[Family] = Family.NOISE
 
@@ -153,8 +157,12 @@ class AddClassTokens(Edit):
         if page is None:
             return None
         token = f"kit-{self.token}"
-        for element in seen_elements(page.root)[:: 1 + self.step]:
+        elements = seen_elements(page.root)
+        classes = list(dict.fromkeys(element.get("class") for element in elements))[:: 1 + self.step]
+        for element in elements:
             own = element.get("class")
+            if own not in classes:
+                continue
             both = (token, own) if self.first else (own, token)
             element.set("class", " ".join(each for each in both if each))
         return page.written()
