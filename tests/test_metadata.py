@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 
 import broadsheet
-from broadsheet import Document, FindingCode
+from broadsheet import Document, FindingCode, Limits
+from broadsheet.blocks import Stream
 from broadsheet.metadata import Metadata
+
+
+def _stream(document: Document) -> Stream:
+    return Stream.of(document, Limits())
 
 
 def metadata(*scripts: str, kind: str = "application/ld+json") -> Metadata:
     html = "".join(f'<script type="{kind}">{script}</script>' for script in scripts)
-    return Metadata(Document.from_html(f"{html}<p>x"))
+    return Metadata(_stream(Document.from_html(f"{html}<p>x")))
 
 
 def headlines(page: Metadata) -> list[object]:
@@ -84,6 +89,6 @@ def test_broken_metadata_is_a_finding_of_the_report() -> None:
 
 
 def test_the_title_of_the_document() -> None:
-    assert Metadata(Document.from_html("<title>\n Rain  at last</title><p>x")).title == "Rain at last"
-    assert Metadata(Document.from_html("<title></title><p>x")).title is None
-    assert Metadata(Document.from_text("x")).title is None
+    assert Metadata(_stream(Document.from_html("<title>\n Rain  at last</title><p>x"))).title == "Rain at last"
+    assert Metadata(_stream(Document.from_html("<title></title><p>x"))).title is None
+    assert Metadata(_stream(Document.from_text("x"))).title is None

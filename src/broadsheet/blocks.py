@@ -104,8 +104,9 @@ class Stream:
         outline = self.outline
         if outline is None:
             return 0
-        if outline.tags.count("h1") == 1:
-            region = self.region_at(outline.tags.index("h1"))
+        headings = outline.by_tag.get("h1", ())
+        if len(headings) == 1:
+            region = self.region_at(headings[0])
             if region and 2 * region.start < len(self.texts):
                 return region.start
         bars = outline.bars()
@@ -151,10 +152,7 @@ class Stream:
         outline, name = self.outline, str(element.tag)
         assert outline is not None
         if name not in self._places:
-            index, found = -1, self._places.setdefault(name, {})
-            for _ in range(outline.tags.count(name)):
-                index = outline.tags.index(name, index + 1)
-                found[outline.nodes[index]] = index
+            self._places[name] = {outline.nodes[index]: index for index in outline.by_tag[name]}
         return self._places[name][element]
 
     @cached_property

@@ -40,8 +40,8 @@ _SIGNATURES = (
 #: windows-1252 by the standard: where Python's codec knows no character, the control character of that number.
 _WINDOWS_1252 = "".join(bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(256))
 
-#: The declaration of most pages, for which no library need be loaded.
-_USUAL = re.compile(rb"(?i)<meta charset=[\"']?utf-8[\"']? ?/?>")
+#: What most pages declare, for which no library need be asked.
+_USUAL = re.compile(rb"charset\s*=\s*[\"']?utf-8[\"' />;]")
 
 #: So many characters beyond ASCII are no accident, if they all are valid UTF-8.
 _NO_ACCIDENT = 8
@@ -114,15 +114,22 @@ def _differing(text: str, data: str) -> int:
 def _declared(data: bytes) -> str | None:
     """The charset that the page's first bytes declare, if any."""
     head = data[:_PRESCAN]
-    usual = _USUAL.search(head)
-    if usual is not None and b"<!--" not in head[: usual.start()]:
-        return "utf-8"
-    if b"charset" not in head and b"encoding" not in head and b"CHARSET" not in head.upper():
+    lower = head.lower()
+    at = lower.find(b"charset")
+    if at < 0 and b"encoding" not in lower:
         return None
+    if _is_plain(lower[:at]) and _USUAL.match(lower, at):
+        return "utf-8"
     from bs4.dammit import EncodingDetector
 
     found = EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True)
     return found or None
+
+
+def _is_plain(before: bytes) -> bool:
+    """Whether what stands before the first "charset" of a page, in lower case, opens a ``<meta>`` and is no comment."""
+    opened = before.rfind(b"<meta")
+    return opened >= 0 and b">" not in before[opened:] and b"<!--" not in before and b"encoding" not in before
 
 
 def _contradicting(data: bytes, declared: str) -> str | None:

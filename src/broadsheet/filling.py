@@ -121,8 +121,9 @@ class Filling:
     def _fill_story(self) -> None:
         scope, lines = self.scope, self._lines
         if self._is_open("headline"):
-            claimed = self._canvas().claimed()
-            named = generic.find_headline(scope) if lines is None else generic.find_title(lines, claimed)
+            named = (
+                generic.find_headline(scope) if lines is None else generic.find_title(lines, self._canvas().claimed())
+            )
             if named is not None:
                 self.take("headline", "generic", *named)
         placed = self._origins["headline"].found if "headline" in self._origins else None

@@ -10,20 +10,18 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
-from broadsheet.document import Document
+from broadsheet.blocks import Stream
 from broadsheet.jsondata import read_json
 from broadsheet.records import Finding, FindingCode
 from broadsheet.rendering import collapse
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
 __all__ = ["Metadata"]
 
-_METAS = etree.XPath("//meta", smart_strings=False)
-_TITLES = etree.XPath("//title", smart_strings=False)
-_SCRIPTS = etree.XPath("//script", smart_strings=False)
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 #: schema.org's types of a news story, and the page that holds one, in the order in which they are asked.
@@ -41,18 +39,18 @@ _JSON_TYPES = ("application/json", "text/x-page-state")
 
 
 class Metadata:
-    """What one document says of itself."""
+    """What one document says of itself; ``stream`` are its blocks."""
 
-    def __init__(self, document: Document) -> None:
-        self._root = document.root
-        self._data = document.data
+    def __init__(self, stream: Stream) -> None:
+        self._outline = stream.outline
+        self._data = stream.document.data
         self.findings: list[Finding] = []
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
         """The contents of ``<meta>`` by name or property, lower case."""
         found: dict[str, list[str]] = {}
-        for element in () if self._root is None else _METAS(self._root):
+        for element in self._elements("meta"):
             attributes = dict(element.items())
             content = collapse(attributes.get("content", ""))
             for name in _NAMES if content else ():
@@ -64,7 +62,7 @@ class Metadata:
     @cached_property
     def title(self) -> str | None:
         """The document's ``<title>``."""
-        titles = () if self._root is None else _TITLES(self._root)
+        titles = self._elements("title")
         return next((text for element in titles if (text := collapse(element.text or ""))), None)
 
     @cached_property
@@ -94,9 +92,14 @@ class Metadata:
                     continue  # a script, not data: nothing is lost that was ever stated as JSON
         return tuple(found)
 
+    def _elements(self, tag: str) -> Iterator[Element]:
+        """The elements of a name, seen or not; none in flattened text."""
+        outline = self._outline
+        return map(outline.nodes.__getitem__, outline.by_tag.get(tag, ())) if outline is not None else iter(())
+
     def _scripts(self, kind: str) -> Iterator[str]:
         """The scripts of a media type; "" stands for those that a browser runs."""
-        for element in () if self._root is None else _SCRIPTS(self._root):
+        for element in self._elements("script"):
             stated = (element.get("type") or "").split(";")[0].strip().lower()
             runs = stated in ("", "text/javascript", "application/javascript", "module")
             text = element.text if (runs if not kind else stated == kind) else None  # of a long script, that is dear

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -38,7 +40,7 @@ class Region:
         return self.head == 0 and self.tail is None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached property
 class Outline:
     """The elements of a tree in document order, as flat lists: what is asked of the tree again and again.
 
@@ -57,6 +59,17 @@ class Outline:
     holders: list[int]
     clocks: list[int]
     first_runs: list[int]
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Sequence[int]]:
+        """The elements of each name that there is, in document order: to search the tree for each name costs more."""
+        places: dict[str, list[int]] = {}
+        for index, tag in enumerate(self.tags):
+            if tag in places:
+                places[tag].append(index)
+            else:
+                places[tag] = [index]
+        return places
 
     def holds(self, element: int, run: int) -> bool:
         """Whether a text node stands in an element, at whatever depth."""

@@ -58,12 +58,15 @@ class BoilerplateKinds:
 
     def _around(self, outline: Outline, element: int) -> BoilerplateKind | None:
         known, way = self._known, []
-        while element not in known:
+        told: BoilerplateKind | None = None
+        while told is None:
+            if element in known:
+                told = known[element]
+                break
             way.append(element)
+            told = _own_kind(outline, element)
             element = outline.parents[element]
-        told = known[element]
-        for each in reversed(way):
-            told = known[each] = _own_kind(outline, each) or told
+        known.update(dict.fromkeys(way, told))
         return told
 
 
@@ -72,11 +75,10 @@ def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
     if tag in _BY_ELEMENT or tag in _PAGE:
         return _BY_ELEMENT.get(tag)
     get = outline.nodes[element].get
-    names = (name for name in (get("class"), get("id")) if name)
-    return next((kind for name in names if (kind := _kind_called(name)) is not None), None)
+    return _kind_called(get("class")) or _kind_called(get("id"))
 
 
 @lru_cache(maxsize=16384)
-def _kind_called(name: str) -> BoilerplateKind | None:
-    names = called(name)
-    return next((kind for bits, kind in _BY_NAME if names & bits), None)
+def _kind_called(name: str | None) -> BoilerplateKind | None:
+    names = called(name) if name else 0
+    return next((kind for bits, kind in _BY_NAME if names & bits), None) if names else None

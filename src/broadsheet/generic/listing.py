@@ -55,7 +55,7 @@ def _is_one_of_many(stream: Stream, cards: Sequence[range], prose: Prose) -> boo
     item = outline.holders[outline.first_runs[prose.blocks[0]]]
     while item >= 0 and outline.tags[item] not in _ITEMS:
         item = outline.parents[item]
-    if item <= 0 or "h1" in outline.tags:
+    if item <= 0 or "h1" in outline.by_tag:
         return False
     around = outline.parents[item]
     place, items = around + 1, 0

@@ -75,22 +75,41 @@ class Nearby(Rule["tuple[Element, ...]"]):
 
 
 @attrs.frozen(eq=False, repr=False)
+class _Bearing(Rule["tuple[tuple[Element, str], ...]"]):
+    """The elements of some names that bear an attribute, with what it says; of any name where none is given."""
+
+    attribute: str
+    tags: tuple[str, ...] = ()
+
+    def read(self, scope: Scope) -> Found[tuple[tuple[Element, str], ...]] | Missed:
+        outline = scope.stream.outline
+        if outline is None:
+            return self.missed()
+        if self.tags:
+            places = sorted(place for tag in self.tags for place in outline.by_tag.get(tag, ()))
+            stated = ((outline.nodes[place], outline.nodes[place].get(self.attribute)) for place in places)
+            found = tuple((element, value) for element, value in stated if value)
+        else:
+            values = etree.XPath(f"//@{self.attribute}")(outline.nodes[0])
+            found = tuple((value.getparent(), str(value)) for value in values)
+        return Found(found, hits=len(found)) if found else self.missed()
+
+
+#: Only links bear the attribute that says what they lead to.
+_BEARING = {"rel": _Bearing("rel", ("a", "area", "link")), "itemprop": _Bearing("itemprop")}
+
+
+@attrs.frozen(eq=False, repr=False)
 class Marked(Rule["tuple[Element, ...]"]):
     """The elements that have an attribute with a word in it, wherever they stand."""
 
     attribute: str
     word: str
-    _query: etree.XPath = attrs.field(init=False)
-
-    @_query.default
-    def _compiled(self) -> etree.XPath:
-        return etree.XPath(f"//@{self.attribute}")
 
     def read(self, scope: Scope) -> Found[tuple[Element, ...]] | Missed:
-        root = scope.document.root
-        stated = self._query(root) if root is not None else ()
-        parents = (value.getparent() for value in stated if self.word in value.split())
-        found = tuple(parent for parent in parents if parent is not None)
+        bearing = scope.find(_BEARING[self.attribute])
+        stated = bearing.value if isinstance(bearing, Found) else ()
+        found = tuple(element for element, value in stated if self.word in value.split())
         return Found(found, hits=len(found)) if found else self.missed()
 
     def __str__(self) -> str:

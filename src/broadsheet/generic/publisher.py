@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
+
+import attrs
 
 from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found
@@ -23,20 +24,27 @@ _SHARE = 0.5
 def is_own_name(scope: Scope, name: str) -> bool:
     """Whether a name is the site's, with a word around it at most: "The Almanac" on almanac.example."""
     short = _squeezed(name)
-    return any(own == short or (own in short and len(own) >= _SHARE * len(short)) for own in _own_names(scope) if own)
+    names = scope.find(_OWN_NAMES)
+    assert isinstance(names, Found), "a page has no names rather than none found"
+    return any(own == short or (own in short and len(own) >= _SHARE * len(short)) for own in names.value)
 
 
-def _own_names(scope: Scope) -> Iterator[str]:
+@attrs.frozen(eq=False, repr=False)
+class _OwnNames(Rule[tuple[str, ...]]):
     """What the site is called, in letters and digits alone."""
-    for rule in SITE:
-        found = rule.read(scope)
-        if isinstance(found, Found):
-            yield _squeezed(found.value)
-    try:
-        labels = (urlsplit(scope.document.url or "").hostname or "").removeprefix("www.").split(".")
-    except ValueError:
-        return
-    yield from (_squeezed(label) for label in labels[:-1] if len(label) >= _SHORTEST)
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]]:
+        stated = (rule.read(scope) for rule in SITE)
+        names = [_squeezed(found.value) for found in stated if isinstance(found, Found)]
+        try:
+            labels = (urlsplit(scope.document.url or "").hostname or "").removeprefix("www.").split(".")
+        except ValueError:
+            labels = []
+        names += (_squeezed(label) for label in labels[:-1] if len(label) >= _SHORTEST)
+        return Found(tuple(filter(None, names)))
+
+
+_OWN_NAMES = _OwnNames()
 
 
 def _squeezed(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from broadsheet.blocks import Stream
-from broadsheet.outline import Region
+from broadsheet.outline import Outline, Region
 from broadsheet.records import BodyKind, Role
 
 __all__ = ["Prose"]
@@ -44,7 +44,7 @@ class Prose:
         for block in blocks:
             holder = outline.holders[outline.first_runs[block]]
             if holder not in known:
-                known[holder] = _kind(stream, holder, blocks)
+                known[holder] = _kind(outline, holder, blocks)
             found.append(known[holder])
         return cls(tuple(blocks), tuple(role for role, _ in found), tuple(kind for _, kind in found))
 
@@ -65,13 +65,12 @@ class Prose:
         return tuple(regions)
 
 
-def _kind(stream: Stream, holder: int, blocks: Sequence[int]) -> tuple[Role, BodyKind | None]:
+def _kind(outline: Outline, holder: int, blocks: Sequence[int]) -> tuple[Role, BodyKind | None]:
     """What text standing directly in an element is: by the nearest element around it that says so."""
-    outline = stream.outline
-    assert outline is not None
     in_paragraph = False
-    for element in (outline.nodes[holder], *outline.nodes[holder].iterancestors()):
-        tag = element.tag
+    tags, parents, element = outline.tags, outline.parents, holder
+    while element >= 0:
+        tag = tags[element]
         if tag in _HEADINGS:
             return Role.BODY, BodyKind.HEADING
         if tag in _KINDS:
@@ -79,17 +78,15 @@ def _kind(stream: Stream, holder: int, blocks: Sequence[int]) -> tuple[Role, Bod
         if tag in _CAPTIONS:
             return Role.CAPTION, None
         in_paragraph = in_paragraph or tag == "p"
-        if tag in _CELLS and not in_paragraph and not _lays_out(stream, element, blocks):
+        if tag in _CELLS and not in_paragraph and not _lays_out(outline, element, blocks):
             return Role.BODY, BodyKind.TABLE
+        element = parents[element]
     return Role.BODY, BodyKind.PARAGRAPH
 
 
-def _lays_out(stream: Stream, cell: object, blocks: Sequence[int]) -> bool:
+def _lays_out(outline: Outline, cell: int, blocks: Sequence[int]) -> bool:
     """Whether the table of a cell holds all of the text: then it is the page's layout, and no table of data."""
-    outline = stream.outline
-    assert outline is not None
-    table = next(cell.iterancestors("table"), None)  # type: ignore[attr-defined]  # an element, whose type is private
-    if table is None:
-        return True
-    index = stream.index_of(table)
-    return all(outline.holds(index, outline.first_runs[block]) for block in (blocks[0], blocks[-1]))
+    table = cell
+    while table >= 0 and outline.tags[table] != "table":
+        table = outline.parents[table]
+    return table < 0 or all(outline.holds(table, outline.first_runs[block]) for block in (blocks[0], blocks[-1]))

@@ -78,7 +78,7 @@ class Scope:
     def metadata(self) -> Metadata:
         """What the page says of itself, read when first asked for."""
         if self._notes.metadata is None:
-            self._notes.metadata = Metadata(self.document)
+            self._notes.metadata = Metadata(self.stream)
         return self._notes.metadata
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as time
+import re
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Never, cast
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Selector", "css", "xpath"]
 
+#: A selector that is nothing but a name, as the tree has names.
+_TAG = re.compile(r"[a-z][a-z0-9]*")
+
 
 @attrs.frozen(eq=False, repr=False)
 class Selector(Rule["Elements"]):
@@ -45,6 +49,8 @@ class Selector(Rule["Elements"]):
     query: etree.XPath
     spelling: str
     chains: Callable[[], list[list[Prefix]]]
+    #: the name of elements that is all that the selector asks for, if that is all
+    tag: str | None = None
     gives = "elements"
     makes = MappingProxyType(
         {
@@ -67,6 +73,9 @@ class Selector(Rule["Elements"]):
 
     def elements(self, scope: Scope) -> Elements:
         """The elements themselves."""
+        outline = scope.stream.outline
+        if self.tag is not None and outline is not None and scope.elements == (scope.document.root,):
+            return cast("Elements", tuple(outline.nodes[place] for place in outline.by_tag.get(self.tag, ())))
         try:
             found = [self.query(element) for element in scope.elements]
         except etree.XPathError:  # such as a limit of the engine: it is no fault of the page
@@ -210,7 +219,8 @@ def css(selector: str) -> Selector:
     if fault is not None:
         raise wrong(f"css({selector!r}): {fault[0]}", NO_NAMESPACES)
     query = etree.XPath(path, smart_strings=False)
-    return Selector(query, f"css({selector!r})", lambda: css_chains(selector))
+    tag = selector if _TAG.fullmatch(selector) else None
+    return Selector(query, f"css({selector!r})", lambda: css_chains(selector), tag)
 
 
 def xpath(path: str) -> Selector:

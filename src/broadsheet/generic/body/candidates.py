@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import repeat
 
 import attrs
 
@@ -28,6 +30,8 @@ _LONG, _LEAST = 80, 25
 #: Text of which so much is linked leads elsewhere (a share).
 _MOST_LINKED = 0.5
 _APART_WORTH = 0.5
+#: A character of a script that writes a word in one or two: Han, kana, Hangul.
+_DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 
 
 @attrs.define(eq=False)  # not frozen: that would cost as much as finding out what is in it
@@ -57,19 +61,17 @@ class Candidate:
 
 def width(text: str) -> int:
     """How much a text says: its characters, those of scripts that write a word in one or two of them twice."""
-    if text.isascii() or max(text) < "\u2e80":
-        return len(text)
-    return len(text) + sum("\u2e80" <= each <= "\u9fff" or "\uac00" <= each <= "\ud7a3" for each in text)
+    return len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
 
 
 def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) -> list[Candidate]:
     """The blocks that nobody claimed and that stand in no bar, in reading order."""
-    tags = _Tags(outline)
+    tags = _tags_around(outline)
     bar = _BAR if _has_bars(stream, outline, tags, claimed) else 0
     looks: dict[tuple[str, str | None, str | None], int] = {}
     lines: dict[int, tuple[int, int]] = {}
     found = []
-    holders, first_runs, known_tags = outline.holders, outline.first_runs, tags.known
+    holders, first_runs = outline.holders, outline.first_runs
     order = -1
     for block, text in enumerate(stream.texts):
         if block in claimed:
@@ -77,9 +79,7 @@ def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) 
         order += 1
         first = first_runs[block]
         holder = holders[first]
-        around = known_tags.get(holder, -1)
-        if around < 0:
-            around = tags.around(holder)
+        around = tags[holder]
         if around & bar:
             continue
         known = lines.get(holder)
@@ -93,7 +93,7 @@ def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) 
         else:
             linked, links, bold = _shares(outline, tags, first, last)
             if around & _A:
-                around = tags.around(line)
+                around = tags[line]
         size = width(text)
         found.append(
             Candidate(
@@ -104,31 +104,21 @@ def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) 
     return found
 
 
-class _Tags:
-    """The ``TAGS`` of elements and of all around them."""
-
-    def __init__(self, outline: Outline) -> None:
-        self._tags, self._parents = outline.tags, outline.parents
-        self.known: dict[int, int] = {-1: 0}
-
-    def around(self, element: int) -> int:
-        known, way = self.known, []
-        while element not in known:
-            way.append(element)
-            element = self._parents[element]
-        found = known[element]
-        for each in reversed(way):
-            found |= TAGS.get(self._tags[each], 0)
-            known[each] = found
-        return found
+def _tags_around(outline: Outline) -> list[int]:
+    """The ``TAGS`` of each element and of all around it; an element stands behind the one around it."""
+    around = list(map(TAGS.get, outline.tags, repeat(0)))
+    for element, above in enumerate(outline.parents):
+        if above >= 0:
+            around[element] |= around[above]
+    return around
 
 
-def _has_bars(stream: Stream, outline: Outline, tags: _Tags, claimed: Collection[int]) -> bool:
+def _has_bars(stream: Stream, outline: Outline, tags: Sequence[int], claimed: Collection[int]) -> bool:
     """Whether what is marked up as a bar is one: an element that was never closed holds the rest of the page."""
     within = outside = 0
     for block, text in enumerate(stream.texts):
         if len(text) >= _LONG and block not in claimed:
-            if tags.around(outline.holders[outline.first_runs[block]]) & _BAR:
+            if tags[outline.holders[outline.first_runs[block]]] & _BAR:
                 within += len(text)
             else:
                 outside += len(text)
@@ -148,7 +138,7 @@ def _look_of(outline: Outline, line: int) -> tuple[str, str | None, str | None]:
     return outline.tags[line], outline.nodes[line].get("class"), outline.nodes[max(around, 0)].get("class")
 
 
-def _shares(outline: Outline, tags: _Tags, first: int, last: int) -> tuple[float, int, float]:
+def _shares(outline: Outline, tags: Sequence[int], first: int, last: int) -> tuple[float, int, float]:
     """How much of a line is linked, in how many links, and how much of it is bold."""
     size = linked = bold = links = 0
     before = 0
@@ -163,11 +153,11 @@ def _shares(outline: Outline, tags: _Tags, first: int, last: int) -> tuple[float
     return (linked / size, links, bold / size) if size else (0.0, 0, 0.0)
 
 
-def _pieces(outline: Outline, tags: _Tags, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _pieces(outline: Outline, tags: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int]]:
     for run in range(first, last + 1):
         length = len(outline.runs[run].strip())
         if length:
-            yield length, tags.around(outline.holders[run])
+            yield length, tags[outline.holders[run]]
 
 
 def _mass(text: str, size: int, around: int, linked: float) -> float:

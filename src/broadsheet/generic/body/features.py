@@ -80,21 +80,21 @@ def feature_rows(
     best_mass = containers.mass[containers.best] or 1.0
     count = containers.count[containers.best]
     mean = best_mass / max(1, count)
-    page = (best_mass / (containers.total or 1.0), log2(1 + best_mass), count)
+    page = (best_mass / (containers.total or 1.0), log2(1 + best_mass), float(count))
     descriptions = [(other, other[:_OPENING]) for other in told.descriptions]
     rows = []
     for each, near in zip(candidates, around, strict=True):
         rows.append(
             (
                 *_of_text(each, descriptions, told.article),
-                copies[each.text],
+                float(copies[each.text]),
                 _LINES.get(outline.tags[each.line], 0.0),
                 each.width / mean,
                 *_tags_of(each.tags),
                 *places.of(each),
                 *near,
                 *page,
-                containers.holds(each),
+                float(containers.holds(each)),
             )
         )
     return rows
@@ -114,18 +114,25 @@ def _of_text(each: Candidate, descriptions: Sequence[tuple[str, str]], article: 
     return (
         log2(1 + size),
         _ending(text),
-        sentences,
-        commas,
+        float(sentences),
+        float(commas),
         linked,
-        each.links,
-        linked > 0 and 0 < text.find(":") < _LONGEST_LABEL,
+        float(each.links),
+        1.0 if linked > 0 and 0 < text.find(":") < _LONGEST_LABEL else 0.0,
         each.bold,
-        sum(map(str.isupper, text[:_CAPITALS])) / min(_CAPITALS, len(text)),
+        _capitals(text[:_CAPITALS]),
         1.0 if begin.isupper() else 2.0 if begin.isdigit() else 3.0 if begin.islower() else 0.0,
-        phrase_of(text),
-        described,
-        head in article if article else -1.0,
+        float(phrase_of(text)),
+        1.0 if described else 0.0,
+        float(head in article) if article else -1.0,
     )
+
+
+def _capitals(text: str) -> float:
+    """The share of capitals in a text."""
+    if text[1:].islower():  # most lines begin so, and to ask each character costs ten times as much
+        return text[0].isupper() / len(text)
+    return sum(map(str.isupper, text)) / len(text)
 
 
 def _ending(text: str) -> float:
@@ -235,19 +242,19 @@ def _around(
         rows.append(
             (
                 before / best,
-                _FAR if last is None else order - last.order,
-                _FAR if then is None else then.order - order,
-                last is not None and last.place == around,
-                then is not None and then.place == around,
+                _FAR if last is None else float(order - last.order),
+                _FAR if then is None else float(then.order - order),
+                1.0 if last is not None and last.place == around else 0.0,
+                1.0 if then is not None and then.place == around else 0.0,
                 size_before,
                 size_behind,
                 linked_before,
                 linked_behind,
-                look_before == look,
-                look_behind == look,
-                order - headline if headline is not None else -_FAR,
-                _FAR if heading is None else order - heading.order,
-                other,
+                1.0 if look_before == look else 0.0,
+                1.0 if look_behind == look else 0.0,
+                float(order - headline) if headline is not None else -_FAR,
+                _FAR if heading is None else float(order - heading.order),
+                1.0 if other else 0.0,
                 order / blocks,
             )
         )

@@ -60,12 +60,10 @@ def bits_of(*meanings: str) -> int:
 
 def names_of(element: Element) -> int:
     """What an element is called, a bit for each meaning."""
-    found = 0
     get = element.get
-    for name in (get("class"), get("id"), get("itemprop") or get("data-testid") or get("data-component")):
-        if name:
-            found |= called(name)
-    return found
+    given, own = get("class"), get("id")
+    other = get("itemprop") or get("data-testid") or get("data-component")
+    return (called(given) if given else 0) | (called(own) if own else 0) | (called(other) if other else 0)
 
 
 @lru_cache(maxsize=16384)

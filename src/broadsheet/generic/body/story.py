@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import starmap
 
 from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
@@ -37,7 +38,7 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
         return _few_lines(candidates, containers)
     order = _order_of(headline, claimed)
     rows = feature_rows(outline, containers, candidates, _told(scope, order), len(scope.stream) - len(claimed))
-    scores = list(map(speaker(), rows))
+    scores = list(starmap(speaker(), rows))
     least = _least(candidates, containers, scores)
     found = [
         place

@@ -42,7 +42,7 @@ def find_cards(scope: Scope, body: Sequence[Element] = ()) -> Found[tuple[CardFo
     """
     stream = scope.stream
     outline = stream.outline
-    if outline is None or "a" not in outline.tags:
+    if outline is None or "a" not in outline.by_tag:
         return None
     ground = Ground(stream, outline)
     prose = Prose.of(ground, body)

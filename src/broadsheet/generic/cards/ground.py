@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from broadsheet.blocks import Stream
@@ -19,7 +19,6 @@ __all__ = ["HEADINGS", "Context", "Ground"]
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LABELS = (*HEADINGS, "caption", "legend", "dt")
-_LISTED = frozenset((*_LABELS, "a", "img", "time", "nav", "header", "footer", "blockquote", "figcaption"))
 #: How many elements around a link tell how it is marked up, counted from the element around its own parent.
 _DEPTH, _NEAR = 4, 3
 
@@ -55,9 +54,6 @@ class Ground:
         self.ends = outline.ends
         #: how many characters stand before each block
         self.sizes = list(accumulate(map(len, stream.texts), initial=0))
-        self._places: dict[str, list[int]] = {tag: [] for tag in _LISTED}
-        for element in compress(range(len(outline.tags)), map(_LISTED.__contains__, outline.tags)):
-            self._places[outline.tags[element]].append(element)
         #: what each element is called, as bits; for a loop that asks for many, which a call each would slow down
         self.called = _Called(outline.nodes, names_of)
         self._all_called = _Called(outline.nodes, all_names_of)
@@ -65,10 +61,11 @@ class Ground:
         self._blocks: dict[int, tuple[int, int]] = {}
 
     def places(self, *tags: str) -> Sequence[int]:
-        """The elements of these names, in document order; of those names that the search asks for."""
+        """The elements of these names, in document order."""
+        by_tag = self.outline.by_tag
         if len(tags) == 1:
-            return self._places[tags[0]]
-        return sorted(element for tag in tags for element in self._places[tag])
+            return by_tag.get(tags[0], ())
+        return sorted(element for tag in tags for element in by_tag.get(tag, ()))
 
     @property
     def labels(self) -> Sequence[int]:

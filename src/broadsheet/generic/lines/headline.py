@@ -52,7 +52,7 @@ def title_of(page: TextPage, claimed: Collection[int] = frozenset()) -> int:
     """The line that reads most like the title of the page's story."""
     speak_for = speaker("headline", COLUMNS)
     candidates = {place: row for place, row in candidate_rows(page).items() if place not in claimed}
-    best = max(candidates, key=lambda place: speak_for(candidates[place]), default=0)
+    best = max(candidates, key=lambda place: speak_for(*candidates[place]), default=0)
     return by_itself(page.texts, best, candidates)
 
 

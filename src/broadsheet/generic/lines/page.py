@@ -61,4 +61,4 @@ class TextPage:
         """How much each line speaks for being a story's text: above 0 for it."""
         speak_for = speaker("body", FEATURES)
         near = self.near
-        return [speak_for(row) if place in near else _AGAINST for place, row in enumerate(self.rows)]
+        return [speak_for(*row) if place in near else _AGAINST for place, row in enumerate(self.rows)]

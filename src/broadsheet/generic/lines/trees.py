@@ -18,4 +18,4 @@ __all__ = ["speaker"]
 def speaker(name: str, features: tuple[str, ...]) -> Speaker:
     """What the trees say that the package brings under a name, for rows with these columns."""
     stated = json.loads(files(__package__).joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
-    return compiled(stated["bias"], stated["trees"], {feature: column for column, feature in enumerate(features)})
+    return compiled(stated["bias"], stated["trees"], features)
