@@ -153,3 +153,16 @@ def _rows(before: int, within: int) -> list[tuple[float, ...]]:
     headline = texts.index("Fog over the bay")
     claimed = {headline, *(block for block, text in enumerate(texts) if text == "Card")}
     return weighed(scope, scope.stream.outline, claimed, headline)[1]
+
+
+def test_where_a_line_is_parted_does_not_matter() -> None:
+    """How much of a line is linked or bold is counted without white space, wherever elements part it."""
+    lines = ("<p><a href='/t'>Fog</a> and <x-kit>the</x-kit> bay</p>", "<p><a href='/t'>Fog</a> and the bay</p>")
+    one, other = (_rows_of(page_of(PARAGRAPHS + line)) for line in lines)
+    assert one == other
+
+
+def _rows_of(html: str) -> list[tuple[float, ...]]:
+    scope = fill(Document.from_html(html), None, Registry(), Limits()).scope
+    assert scope.stream.outline is not None
+    return weighed(scope, scope.stream.outline, frozenset(), -1)[1]

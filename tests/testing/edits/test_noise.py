@@ -86,7 +86,6 @@ def test_every_sort_of_noise_has_a_place_somewhere(kind: type[Edit]) -> None:
         (WrapText(skip=1, words=1), "<p>one <x-kit>two</x-kit><b>three</b></p>"),
         (SplitText(at=2), "<p>on<!---->e two<b>three</b></p>"),
         (SplitText(at=2, element=True), "<p>on<x-kit></x-kit>e two<b>three</b></p>"),
-        (MergeText(), "<p>one twothree</p>"),
         (InsertUnknownTag(place=1), "<p>one two<b>three</b><x-kit></x-kit></p>"),
         (InsertComment(place=1, wording=1), "<p>one two<b>three</b><!-- kit --></p>"),
         (InsertComment(place=1, before=True), "<p>one two<!----><b>three</b></p>"),
@@ -115,6 +114,14 @@ def test_attributes_turn_round() -> None:
     assert '<p title="c" id="a" class="b">' in (turned.html or "")
 
 
+def test_words_keep_their_weight_where_no_rule_reads_them() -> None:
+    html = "<p>one <{0}>two</{0}> three</p>"
+    merged = MergeText().apply(Sample(html=html.format("small")))
+    assert merged is not None
+    assert "<p>one two three</p>" in (merged.html or "")
+    assert MergeText().apply(Sample(html=html.format("b"))) is None
+
+
 def test_an_element_that_may_be_a_field_is_not_taken_away() -> None:
     assert MergeText().apply(Sample(html="<h1><span>Rain</span></h1><p>By <b class=author>Ada</b></p>")) is None
 
@@ -133,7 +140,7 @@ def _real_pages(shared: Path) -> list[Sample]:
 @pytest.mark.parametrize("kind", NOISE, ids=lambda kind: kind.__name__)
 def test_noise_on_real_pages(shared: Path, kind: type[Edit]) -> None:
     edited = 0
-    for sample in _real_pages(shared)[::5]:
+    for sample in _real_pages(shared)[4::5]:
         (edit,) = load([{"edit": kind.kind()} | ({"place": 777} if hasattr(kind, "place") else {})])
         after = edit.apply(sample)
         if after is not None:

@@ -155,7 +155,7 @@ def _shares(outline: Outline, tags: Sequence[int], first: int, last: int) -> tup
 
 def _pieces(outline: Outline, tags: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int]]:
     for run in range(first, last + 1):
-        length = len(outline.runs[run].strip())
+        length = sum(map(len, outline.runs[run].split()))  # white space aside: it matters not where text is parted
         if length:
             yield length, tags[outline.holders[run]]
 

@@ -169,7 +169,7 @@ class _Search:
         while place < top:
             if ground.tags[place] in _NO_PART or ground.size(place) > _MOST_FOLLOWING_TEXT:
                 found.clear()
-            elif ground.size(place):
+            elif ground.size(place) and not ground.outline.is_bare(place):
                 found.append(place)
             place = ground.ends[place]
         return list(found)
@@ -189,7 +189,7 @@ class _Search:
             text += size
             if text > _MOST_FOLLOWING_TEXT:
                 break
-            if size:
+            if size and not ground.outline.is_bare(place):
                 found.append(place)
             place = ground.ends[place]
         return found

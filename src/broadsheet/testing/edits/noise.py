@@ -37,6 +37,8 @@ __all__ = [
 _WORD = re.compile(r"\S+")
 #: Elements that change the look of words and nothing else.
 _LOOKS = frozenset(("b", "i", "u", "em", "strong", "small", "big", "font", "span"))
+#: Those of them that the generic layout takes for a word of what a line is.
+_TOLD = frozenset(("b", "i", "em", "strong"))
 
 
 @attrs.frozen
@@ -93,7 +95,8 @@ class SplitText(Edit):
 class MergeText(Edit):
     """Takes an element off the words in it: one without attributes that only changes how some words of a text look.
 
-    There is text of the same line right beside it, so that it is not what a selector asks for to find a field.
+    There is text of the same line right beside it, so that it is not what a selector asks for to find a field. Where
+    the generic layout reads the page, words keep their weight and slant: as to a reader, they tell a label there.
     """
 
     family: ClassVar[Family] = Family.NOISE
@@ -106,7 +109,12 @@ class MergeText(Edit):
         page = reading.page if reading is not None else None
         if reading is None or page is None:
             return None
-        looks = [element for element in seen_elements(page.root, _is_look) if not reading.asks_for(element)]
+        told = _TOLD if reading.filling.layout is None else frozenset()
+        looks = [
+            element
+            for element in seen_elements(page.root, _is_look)
+            if element.tag not in told and not reading.asks_for(element)
+        ]
         element = chosen(looks, self.place)
         if element is None:
             return None
