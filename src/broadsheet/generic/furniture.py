@@ -80,9 +80,7 @@ def _near(outline: Outline, block: int) -> tuple[int, bool]:
 
 
 def _around(outline: Outline, block: int) -> Iterator[int]:
-    element = outline.holders[outline.first_runs[block]]
-    while outline.is_bare(element):
-        element = outline.parents[element]
+    element = outline.home(block)
     for _ in range(_NEAR):
         if element < 0:
             return

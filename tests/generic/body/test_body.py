@@ -166,3 +166,10 @@ def _rows_of(html: str) -> list[tuple[float, ...]]:
     scope = fill(Document.from_html(html), None, Registry(), Limits()).scope
     assert scope.stream.outline is not None
     return weighed(scope, scope.stream.outline, frozenset(), -1)[1]
+
+
+def test_a_kicker_is_one_in_however_many_elements_that_say_nothing() -> None:
+    story = f"<h1>Fog over the bay</h1>{PARAGRAPHS}"
+    pages = [f"<main><div class='kicker'>{around}</div>{story}</main>" for around in ("Rain", f"{'<x-kit>' * 5}Rain")]
+    roles = [{block.role for block in read(html).blocks if block.text == "Rain"} for html in pages]
+    assert roles == [{Role.KICKER}, {Role.KICKER}]

@@ -150,7 +150,8 @@ class AddClassTokens(Edit):
     """Adds a class to elements of every ``step``-th class: those with the same classes, or with none, get it alike.
 
     It is presumed that selectors ask for classes, one by one. What is called alike stays so: the generic layout tells
-    lines of a story from others by that.
+    lines of a story from others by that. An element that HTML does not know and that has no attributes is left alone:
+    it is no more than what is in it, and with a class it would be something.
     """
 
     family: ClassVar[Family] = Family.NOISE
@@ -165,7 +166,7 @@ class AddClassTokens(Edit):
         if page is None:
             return None
         token = f"kit-{self.token}"
-        elements = seen_elements(page.root)
+        elements = seen_elements(page.root, lambda element: bool(element.attrib) or "-" not in str(element.tag))
         classes = list(dict.fromkeys(element.get("class") for element in elements))[:: 1 + self.step]
         for element in elements:
             own = element.get("class")
