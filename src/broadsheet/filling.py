@@ -135,7 +135,7 @@ class Filling:
             claimed = self._canvas().claimed().union(copies)
             prose = self._prose(claimed, headline)
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, cards, prose):
+            if self._kind is None and generic.is_listing(scope, cards, prose, headline):
                 self._kind = PageKind.LISTING
                 self._furniture = generic.listing_furniture(prose)
             elif prose is None:
