@@ -9,7 +9,7 @@ from broadsheet.blocks import Stream
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
-__all__ = ["is_listing", "is_live"]
+__all__ = ["is_listing", "stated_types"]
 
 _LEAST_CARDS, _LEAST_BESIDE_TEXT = 2, 3
 #: A story has so many paragraphs of this length (characters), unless the page says that it is one.
@@ -116,7 +116,7 @@ def _is_one_of_many(stream: Stream, cards: Sequence[range], prose: Prose) -> boo
 
 def _is_stated(scope: Scope) -> bool:
     """Whether the page's metadata say what only a story has: when it was published, or that it is news."""
-    return "article:published_time" in scope.metadata.metas or any(kind in _TYPES for kind in _stated_types(scope))
+    return "article:published_time" in scope.metadata.metas or any(kind in _TYPES for kind in stated_types(scope))
 
 
 def _is_called_article(scope: Scope) -> bool:
@@ -124,12 +124,7 @@ def _is_called_article(scope: Scope) -> bool:
     return any(kind.lower() in _STORIES for kind in scope.metadata.metas.get("og:type", ()))
 
 
-def is_live(scope: Scope) -> bool:
-    """Whether a page says of itself that it is a live blog."""
-    return "LiveBlogPosting" in _stated_types(scope)
-
-
-def _stated_types(scope: Scope) -> Iterator[object]:
+def stated_types(scope: Scope) -> Iterator[object]:
     """The types of what the page's JSON-LD describes."""
     for each in scope.metadata.linked_data:
         kinds = each.get("@type")
