@@ -9,7 +9,7 @@ from broadsheet.blocks import Stream
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
-__all__ = ["is_listing", "stated_types"]
+__all__ = ["is_listing", "is_stated", "stated_types"]
 
 _LEAST_CARDS, _LEAST_BESIDE_TEXT = 2, 3
 #: A story has so many paragraphs of this length (characters), unless the page says that it is one.
@@ -38,7 +38,7 @@ def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None, headli
         return False
     if prose is None or _is_one_of_many(scope.stream, cards, prose):
         return True
-    if len(cards) < _LEAST_BESIDE_TEXT or _is_stated(scope):
+    if len(cards) < _LEAST_BESIDE_TEXT or is_stated(scope):
         return False
     if scope.document.is_text:
         return _outweigh(scope, cards, prose)
@@ -114,7 +114,7 @@ def _is_one_of_many(stream: Stream, cards: Sequence[range], prose: Prose) -> boo
     return items >= _LEAST_ITEMS
 
 
-def _is_stated(scope: Scope) -> bool:
+def is_stated(scope: Scope) -> bool:
     """Whether the page's metadata say what only a story has: when it was published, or that it is news."""
     return "article:published_time" in scope.metadata.metas or any(kind in _TYPES for kind in stated_types(scope))
 
