@@ -10,6 +10,7 @@ from broadsheet.generic.body.containers import Containers
 from broadsheet.generic.body.features import FEATURES, Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
 from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
+from broadsheet.generic.body.repeats import told_once
 from broadsheet.generic.body.trees import speaker
 from broadsheet.outline import Outline
 from broadsheet.rules import Scope
@@ -44,6 +45,7 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
         for place, (each, score) in enumerate(zip(candidates, scores, strict=True))
         if score > least and not _leads_on(each)
     ]
+    found = told_once(candidates, found)
     opening = _opening(candidates[: found[0]], rows, scores, headline) if found else []
     return [candidates[place].block for place in opening + found] or _few_lines(candidates, containers)
 
