@@ -47,6 +47,8 @@ def test_a_text_that_goes_on_between_links_to_other_stories_is_in_none_of_their_
         return f'<div class="line"><span>{text}</span></div>'
 
     link = '<div class="line"><b>READ MORE:</b> <a href="/news/{}2345-a-story"><b>{} opens again</b></a></div>'
-    parts = [line(PARAGRAPH) * 5 + link.format(n, name) + line(PARAGRAPH) * 2 for n, name in enumerate(NAMES)]
-    page = read(f"<div>{''.join(parts)}{line(PARAGRAPH) * 5}</div>", STATED)
+    picture = "<figure><img src=/{}.jpg><figcaption>The tower as it stands today</figcaption></figure>"
+    parts = [link.format(n, name) + picture.format(n) + line(PARAGRAPH) * 6 for n, name in enumerate(NAMES)]
+    page = read(f"<div>{line(PARAGRAPH) * 3}{''.join(parts)}</div>", STATED)
+    assert page.cards
     assert not any(block.text == PARAGRAPH for block in page.blocks if block.role is Role.CARD)
