@@ -21,6 +21,7 @@ __all__ = ["Entries", "find_entries", "is_live"]
 _LONGEST_TIME, _BEFORE = 40, 4
 #: So many entries are a row of them, of a page that says that it is live and of another; so many stand together.
 _LEAST, _LEAST_UNTOLD, _LEAST_TOGETHER = 3, 4, 2
+_DIGIT = re.compile(r"\d")
 #: A time of day without a date, and hardly a word beside it: only what is of one day is told by such.
 _CLOCK = re.compile(r"\D{0,8}\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b\D{0,8}")
 
@@ -74,14 +75,13 @@ def find_entries(scope: Scope, prose: Prose, claimed: Collection[int]) -> Entrie
 
 def _times(scope: Scope, prose: Prose, claimed: Collection[int], told: bool) -> list[int]:
     """The lines from a story's begin to its end that tell a time and nothing else."""
-    texts = scope.stream.texts
+    texts, ages = scope.stream.texts, scope.ages
+    lines = range(max(0, prose.blocks[0] - _BEFORE), prose.blocks[-1])
+    short = [block for block in lines if len(texts[block]) <= _LONGEST_TIME and block not in claimed]
     return [
         block
-        for block in range(max(0, prose.blocks[0] - _BEFORE), prose.blocks[-1])
-        if len(texts[block]) <= _LONGEST_TIME
-        and block not in claimed
-        and any(map(str.isdigit, texts[block]))
-        and (_CLOCK.fullmatch(texts[block]) or (told and scope.ages[texts[block]] is not None))
+        for block in short
+        if _DIGIT.search(texts[block]) and (_CLOCK.fullmatch(texts[block]) or (told and ages[texts[block]] is not None))
     ]
 
 
