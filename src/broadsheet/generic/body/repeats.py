@@ -31,20 +31,21 @@ def told_once(candidates: Sequence[Candidate], found: Sequence[int]) -> list[int
 
 def _boxes(candidates: Sequence[Candidate], found: Sequence[int]) -> set[str]:
     """The lines of boxes: what leads each time to none of the story, or to one and the same paragraph."""
-    story = frozenset(found)
-    behind: dict[str, list[str | None]] = {}
+    story, everywhere = frozenset(found), Counter(each.text for each in candidates)
+    places: dict[str, list[int]] = {}
     for place in found:
-        then = candidates[place + 1].text if place + 1 in story else None
-        behind.setdefault(candidates[place].text, []).append(then)
+        places.setdefault(candidates[place].text, []).append(place)
     boxes: set[str] = set()
-    for text, following in behind.items():
-        if len(following) < _OFTEN or len(set(following)) > 1:
+    for text, own in places.items():
+        if len(own) < _OFTEN:
             continue
-        then = following[0]
-        if then is None:
+        behind = {candidates[place + 1].text for place in own if place + 1 < len(candidates)}
+        if not any(place + 1 in story for place in own):
             boxes.add(text)
-        elif then != text and len(behind[then]) == len(following) and len(text) + len(then) >= _BOX:
-            boxes |= {text, then}
+        elif len(behind) == 1 and text not in behind:
+            then = next(iter(behind))
+            if everywhere[then] == everywhere[text] and len(text) + len(then) >= _BOX:
+                boxes |= {text, then}
     return boxes
 
 
