@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from operator import attrgetter
 
 import attrs
@@ -91,7 +92,7 @@ class Dating:
             age = self._read_in(piece.text, piece, start)
             if age is not None:
                 return Dated(age, piece)
-        for dated in (*self._parts(short, start), *self._called(short, start)):
+        for dated in chain(self._parts(short, start), self._called(short, start)):
             return dated
         for element in self._times[bisect_left(self._times, start) : bisect_left(self._times, stop)]:
             age = self._stated(element, None)

@@ -130,25 +130,26 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         footed = size >= _LEAST and bool(footers[0]) and _is_in(footers, link)
         if size < (_LEAST_IN_BAR if footed else _LEAST):
             continue
-        if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
-            continue
         href = nodes[link].get("href")
         if not is_address(href):
             continue
         address = href.strip().partition("#")[0]
         if not address or (len(here) > 1 and here in address and path_of(address) == here):
             continue
-        parent = parents[link]
+        if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
+            continue
         block = ground.block(low)
-        near = names[link] | names[parent] | names[element]
-        rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
-        beside = len(texts[block]) - len(text) if rank < _IS_HEADING else 0
+        is_headed = _is_headed(ground, link, element)
+        beside = 0 if is_headed else len(texts[block]) - len(text)
         if beside > 1 and size < _LONGEST_AGE and _is_signed(ground, edges[0]):
             continue
         if beside > _LEAD and _is_inline(ground, ages, link, *edges):
             continue
         if prose.spans and prose.holds(link, block):
             continue
+        parent = parents[link]
+        near = names[link] | names[parent] | names[element]
+        rank = _IS_HEADING if is_headed else 1 if near & TITLE else 0
         marks, called = ground.context(parents[parent])
         score = _WORTHS[bisect_right(_WIDTHS, size)] + _RANKED[rank]
         if text.isascii() and " " not in text:
@@ -160,7 +161,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         called |= near
         away = _AWAY if called & AWAY else 0.0
         score += (min(away, _IN_FOOTER) if footed else away) + (_TOWARDS if called & TOWARDS else 0)
-        alike = Marks(rank == _IS_HEADING, names[link], tags[parent], names[parent], marks)
+        alike = Marks(is_headed, names[link], tags[parent], names[parent], marks)
         found.append(Story(link, low, high, text, address, score, rank, alike))
     return _without_prompts(found)
 
@@ -250,11 +251,11 @@ def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: i
     last = min(outline.last_run(block) + 1, high + _MOST_RUNS)
     only = None if in_paragraph else (around,)
     before, behind = _beside(outline, first, low, only), _beside(outline, high, last, only)
-    if in_paragraph and _leads(before, ages) and (len(before) > _LEAD or behind[:1].islower()):
+    if in_paragraph and (len(before) > _LEAD or behind[:1].islower()) and _leads(before, ages):
         return True
     least = min(len(before), len(behind))
     if not (before or behind):
-        spans = [holder for holder in outline.holders[first:last] if _is_plain_span(ground, around, holder)]
+        spans = {holder for holder in set(outline.holders[first:last]) if _is_plain_span(ground, around, holder)}
         before = _beside(outline, first, low, spans)
         if not _leads(before, ages):
             return False
@@ -281,9 +282,9 @@ def _is_plain_span(ground: Ground, around: int, element: int) -> bool:
 
 def _leads(before: str, ages: Mapping[str, Age | None]) -> bool:
     """Whether the text before a link leads into it, and is no label."""
-    if not before or before[-1] in _ENDS or (_could_be_age(before) and ages[before] is not None):
+    if not before or before[-1] in _ENDS or not any(map(str.isalpha, before)):
         return False
-    return any(map(str.isalpha, before))
+    return not _could_be_age(before) or ages[before] is None
 
 
 def _could_be_age(text: str) -> bool:
