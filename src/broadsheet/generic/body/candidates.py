@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import repeat
 
@@ -29,6 +30,8 @@ _LONG, _LEAST = 80, 25
 #: Text of which so much is linked leads elsewhere (a share).
 _MOST_LINKED = 0.5
 _APART_WORTH = 0.5
+#: A character of a script that writes a word in one or two: Han, kana, Hangul.
+_DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 
 
 @attrs.define(eq=False)  # not frozen: that would cost as much as finding out what is in it
@@ -56,9 +59,7 @@ class Candidate:
 
 def width(text: str) -> int:
     """How much a text says: its characters, those of scripts that write a word in one or two of them twice."""
-    if text.isascii() or max(text) < "\u2e80":
-        return len(text)
-    return len(text) + sum("\u2e80" <= each <= "\u9fff" or "\uac00" <= each <= "\ud7a3" for each in text)
+    return len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
 
 
 def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) -> list[Candidate]:
