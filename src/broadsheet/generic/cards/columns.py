@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 
-__all__ = ["ages_of"]
+__all__ = ["ages_of", "is_pair"]
 
 #: Two numbers of two digits each, as of a month and a day, or of a time of the day.
 _PAIR = re.compile(r"[(\[]?(\d\d)([-./:])(\d\d)\.?[)\]]?")
@@ -22,6 +22,15 @@ def ages_of(columns: Mapping[Hashable, Sequence[str]]) -> set[Hashable]:
     {'a'}
     """
     return {column for column, texts in columns.items() if _run_as_ages(texts)}
+
+
+def is_pair(text: str) -> bool:
+    """Whether a text is two bare numbers, as of a month and a day, and nothing else.
+
+    >>> is_pair("06-12"), is_pair("June 12")
+    (True, False)
+    """
+    return _PAIR.fullmatch(text) is not None
 
 
 def _run_as_ages(texts: Sequence[str]) -> bool:

@@ -92,6 +92,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
     texts, ages = ground.stream.texts, scope.ages
     here, own = path_of(scope.document.url or ""), domain_of(scope.document.url)
     footers = _bars(ground, "footer")
+    first_footer = min(footers[0], default=len(nodes))
     found: list[Story] = []
     at = 0
     for link in _outside(ground.places("a"), _bars(ground, *_NO_PLACES)):
@@ -115,7 +116,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
             element, low, high = title.element, title.low, title.high
             text = ground.text(low, high)
         size = len(text) if text.isascii() else width(text)
-        footed = size >= _LEAST and bool(footers[0]) and _is_in(footers, link)
+        footed = size >= _LEAST and link >= first_footer and _is_in(footers, link)
         if size < (_LEAST_IN_BAR if footed else _LEAST):
             continue
         href = nodes[link].get("href")
