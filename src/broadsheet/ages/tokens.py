@@ -79,13 +79,13 @@ def _begins_count(found: list[tuple[str, str]], place: int) -> bool:
 
 
 def _own(word: str, meanings: tuple[Meaning, ...], spoken: frozenset[str]) -> tuple[Meaning, ...]:
-    own = tuple(meaning for meaning in meanings if meaning.language in spoken)
+    own = tuple([meaning for meaning in meanings if meaning.language in spoken]) if spoken else ()
     if any(meaning.kind != "filler" for meaning in own):
         return own
     if len(word) > _SHORT:
         return meanings
     well_known = tables().well_known
-    return tuple(meaning for meaning in meanings if meaning.language in well_known) or own
+    return tuple([meaning for meaning in meanings if meaning.language in well_known]) or own
 
 
 def _name(found: list[tuple[str, str]], place: int, first: str, longest: int, known: Tables) -> tuple[str, int | None]:

@@ -11,7 +11,9 @@ from operator import attrgetter
 
 import attrs
 
-from broadsheet.ages import AgeStyle, parse_age, split_age
+from broadsheet.ages import AgeStyle, split_age
+from broadsheet.ages.expression import read_age
+from broadsheet.ages.wording import Wording
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.names import AGE
 from broadsheet.generic.cards.pieces import Piece, parted
@@ -39,7 +41,8 @@ _GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 _MOST_UNSHOWN = 4
 _start = attrgetter("start")
 _SURE = frozenset((AgeKind.RELATIVE, AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS))
-_STYLE = AgeStyle()
+_NO_AGE = frozenset((AgeKind.UNKNOWN, AgeKind.DURATION))
+_STYLE, _WORDING = AgeStyle(), Wording(beside_title=True)
 
 
 @attrs.frozen
@@ -73,8 +76,8 @@ class Dating:
         if not _could_be(text):
             return None
         if text not in self._known:
-            age = parse_age(text, context="card")
-            self._known[text] = None if age.kind in (AgeKind.UNKNOWN, AgeKind.DURATION) else age
+            age = read_age(text, _WORDING)
+            self._known[text] = None if age is None or age.kind in _NO_AGE else age
         return self._known[text]
 
     @staticmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -165,12 +166,15 @@ def _outside(links: Sequence[int], bars: tuple[list[int], list[int]]) -> list[in
     return [*outside, *links[at:]]
 
 
-def _without_prompts(found: Sequence[Story]) -> list[Story]:
+def _without_prompts(found: list[Story]) -> list[Story]:
     """The links without those that lead to many pages under one text, such as "Read more"."""
-    told: dict[str, set[str]] = {}
-    for story in found:
-        told.setdefault(story.text, set()).add(story.address)
-    return [story for story in found if len(told[story.text]) <= _MOST_ALIKE]
+    counts = Counter([story.text for story in found])
+    told: dict[str, set[str]] = {text: set() for text, count in counts.items() if count > _MOST_ALIKE}
+    for story in found if told else ():
+        if story.text in told:
+            told[story.text].add(story.address)
+    prompts = {text for text, addresses in told.items() if len(addresses) > _MOST_ALIKE}
+    return [story for story in found if story.text not in prompts] if prompts else found
 
 
 def _bars(ground: Ground, *names: str) -> tuple[list[int], list[int]]:

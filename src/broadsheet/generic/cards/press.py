@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadsheet.generic.vocabulary import (
     AGENCIES,
@@ -48,6 +49,7 @@ _NO_WORD = re.compile(r"\W+")
 GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 
 
+@lru_cache(maxsize=4096)
 def cleaned(text: str) -> str | None:
     """A name without what leads to it ("via …"), who wrote the story, and what stands around it.
 
