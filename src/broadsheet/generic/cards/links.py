@@ -126,16 +126,16 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         address = href.strip().partition("#")[0]
         if not address or (len(here) > 1 and here in address and path_of(address) == here):
             continue
+        block = ground.block(low)
+        if prose.spans and prose.holds(link, block):
+            continue
         if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
             continue
-        block = ground.block(low)
         is_headed = _is_headed(ground, link, element)
         beside = 0 if is_headed else len(texts[block]) - len(text)
         if beside > 1 and size < _LONGEST_AGE and is_signed(ground, edges[0]):
             continue
         if beside > LEAD and is_inline(ground, ages, link, *edges):
-            continue
-        if prose.spans and prose.holds(link, block):
             continue
         parent = parents[link]
         near = names[link] | names[parent] | names[element]
