@@ -181,14 +181,13 @@ def _bars(ground: Ground, *names: str) -> tuple[list[int], list[int]]:
     """The outermost bars at the page's edge: where each begins and ends in document order."""
     starts: list[int] = []
     stops: list[int] = []
-    headings = ground.places(*HEADINGS)
     for element in ground.places(*names):
         tag, end = ground.tags[element], ground.ends[element]
         if stops and element < stops[-1]:
             continue
         if tag in ("header", "footer") and any(ground.tags[above] in _CONTENT for above in ground.above(element)):
             continue
-        if tag == "header" and ground.holds_any(headings, element):
+        if tag == "header" and ground.holds_any(ground.headings, element):
             continue
         starts.append(element)
         stops.append(end)

@@ -96,9 +96,10 @@ class _Threads(dict[int, bool]):
         return within
 
     def _is_thread(self, element: int) -> bool:
+        if self._tags[element] in ("body", "html"):
+            return False
         node = self._nodes[element]
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
-        return not THREADS.isdisjoint(names.split()) and self._tags[element] not in ("body", "html")
+        return not THREADS.isdisjoint(f"{node.get('class', '')} {node.get('id', '')}".split())
 
 
 def _outside_threads(threads: _Threads, stories: list[Story]) -> list[Story]:
@@ -148,7 +149,9 @@ def _by_place(ground: Ground, group: Group, level: int) -> list[list[Story]]:
 
 
 def _around(ground: Ground, link: int, level: int) -> int:
-    place = link
+    parents, place = ground.parents, link
     for _ in range(level):
-        place = max(ground.parents[place], 0)
+        place = parents[place]
+        if place <= 0:
+            return 0
     return place
