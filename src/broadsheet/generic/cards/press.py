@@ -120,7 +120,7 @@ def is_press(text: str, site: str = "") -> bool:
         return False
     if host_in(name) is not None:
         return True
-    if any(letter.isdigit() for letter in name) or name[-1] in ".!?。":
+    if any(map(str.isdigit, name)) or name[-1] in ".!?。":
         return False
     if (name.endswith(PRESS_ENDINGS) and name not in PRESS_ENDINGS) or (site and squeezed(name) == site):
         return True
@@ -154,7 +154,7 @@ def reads_as_name(text: str) -> bool:
         and words[0].casefold() not in LABELLED
         and words[0].casefold() not in BY
         and text[-1] not in ".!?。…"
-        and not any(letter.isdigit() for letter in text)
+        and not any(map(str.isdigit, text))
     )
 
 

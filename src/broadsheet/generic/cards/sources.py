@@ -198,6 +198,8 @@ class Sources:
     @staticmethod
     def _telling(columns: Mapping[_Column, Mapping[int, str]], abroad: Mapping[int, str]) -> frozenset[_Column]:
         """The columns that tell apart the sites which cards lead to: each site has its own text, and no other."""
+        if len(abroad) < _LEAST_HOSTS:
+            return frozenset()
         found = []
         for column, by_card in columns.items():
             pairs = {(site_of(abroad[place]), text) for place, text in by_card.items() if place in abroad}
@@ -223,6 +225,8 @@ class Sources:
         )
 
     def _in_column(self, card: Shown) -> str | None:
+        if not self._columns:
+            return None
         for piece, text in card.short:
             if len(text) <= LONGEST_NAME and not is_byline(text) and self._column(card, piece) in self._columns:
                 names, _ = self._names(piece, card.unit)
@@ -236,18 +240,18 @@ class Sources:
         if dated is None or len(dated.beside) != 1 or not host or host == self._own:
             return None
         name = cleaned(dated.beside[0])
-        return name if name and not any(letter.isdigit() for letter in name) else None
+        return name if name and not any(map(str.isdigit, name)) else None
 
     def _linked(self, card: Shown) -> str | None:
         """The text of a link to another site: to the story there from a card of this one, or to its front page."""
         ground, host = self._ground, card.host
         for piece, text in card.short:
-            if not reads_as_name(text) or len(ground.stream.texts[ground.block(piece.low)]) > _LONGEST_LINE:
-                continue
             link = piece.element if ground.tags[piece.element] == "a" else ground.parents[piece.element]
             href = ground.outline.nodes[link].get("href") or "" if link >= card.unit.start else ""
             other = domain_of(href)
             if not (other and self._own) or is_same_site(other, self._own) or _SOCIAL.search(other):
+                continue
+            if not reads_as_name(text) or len(ground.stream.texts[ground.block(piece.low)]) > _LONGEST_LINE:
                 continue
             is_own = host == "" or is_same_site(host, self._own)
             if (is_own or path_of(href) in ("", "/")) and not self._names(piece, card.unit)[0] & _NO_SOURCE:

@@ -40,7 +40,7 @@ class Group:
         """Weighs links that are marked up alike."""
         size = len({story.address for story in stories})
         enough = _ENOUGH_ALONE if size == 1 else _ENOUGH_OF_TWO if size == _TWO else _ENOUGH
-        return cls(stories, size, enough - sum(story.score for story in stories) / len(stories))
+        return cls(stories, size, enough - sum([story.score for story in stories]) / len(stories))
 
     @property
     def marks(self) -> Marks:
