@@ -217,4 +217,4 @@ def _take_doubtful(parts: Parts, place: int, meanings: tuple[Meaning, ...]) -> N
     if parts.months:
         parts.weekdays |= _weekdays(meanings, "weekday-name")
     else:
-        _take_month(parts, place, tuple(meaning for meaning in meanings if meaning.kind == "month-name"))
+        _take_month(parts, place, tuple([meaning for meaning in meanings if meaning.kind == "month-name"]))
