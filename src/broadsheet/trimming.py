@@ -74,7 +74,8 @@ def is_overloaded(data: bytes, max_attributes: int) -> bool:
             continue
         end = data.find(b">", at + stride)
         end = len(data) if end < 0 else end
-        opened = _OPENED.search(data, at, end)
+        start = data.find(b"<", at, end)
+        opened = _OPENED.search(data, start, end) if start >= 0 else None
         if opened and sum(data.count(part, opened.start(), end) for part in _PARTING) > max_attributes:
             return True
         at = end + 1
