@@ -68,6 +68,6 @@ clean:
 	@touch $@
 
 .venv-lowest/ready-to-test: .venv-lowest/made pyproject.toml tools/lowest.py
-	$(LOWEST)/python tools/lowest.py cli testing > .venv-lowest/constraints.txt
+	$(LOWEST)/python tools/lowest.py cli batch testing > .venv-lowest/constraints.txt
 	$(LOWEST)/pip install --quiet --constraint .venv-lowest/constraints.txt --editable '.[cli,test]'
 	@touch $@
