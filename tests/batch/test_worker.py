@@ -32,7 +32,7 @@ def test_pages_that_ruin_their_process_cost_themselves(settings: Settings) -> No
     pages[3], pages[4], pages[17], pages[40] = bad("crash"), bad("crash"), bad("hang"), bad("crash")
     rows = list(Crew(2, settings, as_line, timeout=5).rows(pages))
     parser = Parser.of(settings)
-    assert [row.error.kind if row.error else None for row in rows if row.error] == [
+    assert [row.error.kind for row in rows if row.error is not None] == [
         "WorkerDied",
         "WorkerDied",
         "TimedOut",

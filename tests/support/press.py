@@ -117,7 +117,7 @@ def _html(page: RawPage) -> bytes:
 
 _PACKERS: dict[str, Callable[[bytes], bytes]] = {
     ".gz": gzip.compress,
-    ".zst": lambda data: pa.compress(data, "zstd", asbytes=True),  # type: ignore[no-any-return]  # untyped
+    ".zst": lambda data: pa.compress(data, "zstd", asbytes=True),
 }
 
 

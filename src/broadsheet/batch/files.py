@@ -86,7 +86,7 @@ def _format_of(path: Path) -> Format | None:
 
 
 def find_files(paths: Iterable[str | Path], *, but: Path | None = None) -> tuple[InputFile, ...]:
-    """The files under these paths: as given, and those of a folder by name, its folders too.
+    """The files under these paths: as given, and of a folder its files by name, then those of its folders by name.
 
     In a folder, files of no known name are passed over, and so is what begins with a dot; ``but`` is passed over
     anywhere. Raises ``BatchError`` for a path that is not there, or a file by itself whose name says nothing.

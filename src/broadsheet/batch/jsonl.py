@@ -29,11 +29,12 @@ class LinesOutput:
 
     def __enter__(self) -> LinesOutput:
         """Opens the part. Raises ``BatchError`` where it is shorter than the journal says."""
-        self._file = self.part.open("ab")
-        if self._file.tell() < self.journal.length:
+        there = self.part.stat().st_size if self.part.exists() else 0
+        if there < self.journal.length:
             raise BatchError(f"{self.part} lost what its journal counts: {self.journal.rows:,} rows")
-        self._file.truncate(self.journal.length)
         self.journal.save(self.path)
+        self._file = self.part.open("ab")
+        self._file.truncate(self.journal.length)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:

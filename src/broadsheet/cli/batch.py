@@ -55,9 +55,10 @@ def batch(paths: tuple[str, ...], output: Path, workers: int | None, anew: bool,
         from broadsheet.batch import Batch, Settings, find_files
         from broadsheet.cli.batch_view import watched
     except ModuleNotFoundError as error:
-        if error.name not in EXTRAS["batch"]:
+        package = (error.name or "").partition(".")[0]
+        if package not in EXTRAS["batch"]:
             raise
-        fail(ExitCode.UNREADABLE, f"batch needs {error.name}, which is not installed: pip install 'broadsheet[batch]'")
+        fail(ExitCode.UNREADABLE, f"batch needs {package}, which is not installed: pip install 'broadsheet[batch]'")
     with failing_in_words():
         work = Batch(
             files=find_files(paths, but=output),
