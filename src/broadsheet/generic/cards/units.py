@@ -203,6 +203,8 @@ def _telling(story: Story) -> tuple[int, float]:
 def _usual(levels: list[int]) -> int:
     """The level at which most of a group's cards can stand."""
     counts = Counter(levels)
+    if len(counts) == 1:
+        return levels[0]
     return min(
         (level for level in counts if 2 * sum(counts[each] for each in counts if each >= level) > len(levels)),
         key=lambda level: (-counts[level], level),
