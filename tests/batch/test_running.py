@@ -16,7 +16,6 @@ from typing import Any
 import attrs
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import settings as hypothesis_settings
 from tests.support.press import MISCHIEF, press, write_archive, write_folder
 
 from broadsheet import BatchError, UnknownSite
@@ -27,7 +26,7 @@ from broadsheet.batch.rows import Row, row_of
 
 PAGES = press(13)
 #: Real processes are killed so many times for each kind of output; a look on the desk is content with few.
-KILLS = 10 if hypothesis_settings.get_current_profile_name() == "ci" else 2
+KILLS = 10 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 2
 
 
 @pytest.fixture

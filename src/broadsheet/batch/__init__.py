@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from broadsheet.batch.arrow import OUTCOMES, RAW_PAGES, from_batch, schema_of, to_batch, to_raw_batch
 from broadsheet.batch.files import find_files
-from broadsheet.batch.parsing import Parser, parse_batch
+from broadsheet.batch.parsing import Parser, parse_batch, parse_files
 from broadsheet.batch.reading import read_pages
 from broadsheet.batch.records import Failure, Origin, Outcome, RawPage
 from broadsheet.batch.running import Batch, Tally
@@ -30,6 +30,7 @@ __all__ = [
     "find_files",
     "from_batch",
     "parse_batch",
+    "parse_files",
     "read_pages",
     "schema_of",
     "to_batch",

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
 
 import attrs
 import pyarrow as pa
 
 from broadsheet.batch.arrow import raw_pages, to_batch
+from broadsheet.batch.reading import read_pages
 from broadsheet.batch.records import Failure, Outcome, RawPage
 from broadsheet.batch.settings import Settings
 from broadsheet.reading import parse, parse_text
 from broadsheet.records import NewsPage
 from broadsheet.registry import Registry
 
-__all__ = ["Parser", "parse_batch"]
+__all__ = ["Parser", "parse_batch", "parse_files"]
+
+#: Rows that are made together from files: few enough that pages of any size fit into memory.
+_ROWS = 64
 
 
 @attrs.frozen
@@ -80,3 +86,13 @@ def parse_batch(batch: pa.RecordBatch, settings: Settings | None = None) -> pa.R
     ('Rain at last', None)
     """
     return to_batch(Parser.of(settings).outcomes(batch))
+
+
+def parse_files(paths: Iterable[str | Path], settings: Settings | None = None) -> Iterator[pa.RecordBatch]:
+    """The rows of all pages of these files, some dozens at a time: for engines that hand out files and not pages.
+
+    Paths are as the process sees them; raises what ``read_pages`` and ``Parser.of`` raise.
+    """
+    outcomes = map(Parser.of(settings).outcome, read_pages(*paths))
+    while rows := list(islice(outcomes, _ROWS)):
+        yield to_batch(rows)
