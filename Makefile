@@ -41,7 +41,7 @@ dist: .venv/ready-to-develop
 lowest: .venv-lowest/ready-to-test
 	HYPOTHESIS_PROFILE=desk $(LOWEST)/python -m pytest -n auto $(ARGS)
 
-# Ray and Spark on clusters of this machine, in an environment of their own: together they weigh more than a gigabyte.
+# Ray and Spark on clusters of this machine, and datatrove, in an environment of their own of more than a gigabyte.
 # Whatever these engines warn of is theirs.
 test-engines: .venv-engines/ready-to-test
 	$(ENGINES)/python -m pytest -W default tests/engines $(ARGS)
@@ -81,5 +81,5 @@ clean:
 .venv-engines/ready-to-test: .venv-engines/made pyproject.toml
 	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" || \
 	    { echo "Spark needs Java 17 or later: on Debian and Ubuntu, apt install default-jre-headless" >&2; exit 1; }
-	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]'
+	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]' 'datatrove>=0.9'  # its recipe is in docs/scale.md
 	@touch $@

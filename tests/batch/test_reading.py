@@ -224,3 +224,28 @@ def test_rows_that_say_where_they_come_from_keep_it(tmp_path: Path) -> None:
 def test_json_has_no_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps({"html": "<p>Für immer"}, ensure_ascii=True))
     assert next(read_pages(tmp_path)).html == "<p>Für immer"
+
+
+@pytest.mark.parametrize("name", ["a.html.gz", "a.txt.zst", "a.jsonl.gz", "a.warc.gz"])
+def test_what_unpacks_to_more_than_there_is_costs_itself(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from broadsheet.batch import archives, lines, streams
+
+    for module in (archives, lines, streams):
+        monkeypatch.setattr(module, "MOST", 1_000)
+    long = b"<h1>Rain</h1>" + b" " * 1_000
+    packed = gzip.compress(long)
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + packed
+    data = {
+        "a.html.gz": packed,
+        "a.txt.zst": pa.compress(long, "zstd", asbytes=True),
+        "a.jsonl.gz": gzip.compress(json.dumps({"text": long.decode()}).encode()),
+        "a.warc.gz": gzip.compress(archive_record("response", http, "application/http; msgtype=response")),
+    }
+    (tmp_path / name).write_bytes(data[name])
+    (tmp_path / "b.html").write_bytes(b"<h1>Fog")
+    large, small = read_pages(tmp_path)
+    assert large.error is not None
+    assert "more than 1,000 bytes" in large.error.message
+    assert small.html == b"<h1>Fog"

@@ -9,6 +9,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from broadsheet.batch.files import InputFile
 from broadsheet.batch.records import Origin, RawPage
+from broadsheet.batch.streams import MOST, read_whole
 
 __all__ = ["read_archive"]
 
@@ -77,18 +78,21 @@ def _page(record: WarcRecord, origin: Origin) -> Iterator[RawPage]:
         return
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
     stated = record.content_length
+    if stated > MOST:
+        yield RawPage.damaged(f"more than {MOST:,} bytes", origin, url)
+        return
     record.freeze()
     if record.content_length < stated:
         yield RawPage.damaged(f"cut short: {record.content_length:,} of {stated:,} bytes", origin, url)
         return
     match record.record_type:
         case WarcRecordType.conversion:
-            text = record.reader.read().decode("utf-8", "replace")
+            text = read_whole(record.reader).decode("utf-8", "replace")
             yield RawPage(text=text, url=url, fetched_at=record.record_date, origin=origin)
         case WarcRecordType.response if record.is_http:
             yield from _response(record, url, origin)
         case WarcRecordType.resource if _is_html(record.headers.get("Content-Type")):
-            yield RawPage(html=record.reader.read(), url=url, fetched_at=record.record_date, origin=origin)
+            yield RawPage(html=read_whole(record.reader), url=url, fetched_at=record.record_date, origin=origin)
 
 
 def _response(record: WarcRecord, url: str | None, origin: Origin) -> Iterator[RawPage]:
@@ -98,7 +102,7 @@ def _response(record: WarcRecord, url: str | None, origin: Origin) -> Iterator[R
     if status is None:
         yield RawPage.damaged("no answer by HTTP", origin, url)
     elif status in _OK and (kind is None or _is_html(kind)):
-        html, charset = record.reader.read(), record.http_charset
+        html, charset = read_whole(record.reader), record.http_charset
         yield RawPage(html=html, url=url, fetched_at=record.record_date, encoding=charset, origin=origin)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from broadsheet.batch.cells import raw_page
 from broadsheet.batch.files import InputFile
 from broadsheet.batch.records import Origin, RawPage
-from broadsheet.batch.streams import open_stream
+from broadsheet.batch.streams import MOST, open_stream
 
 __all__ = ["read_lines"]
 
@@ -18,11 +19,13 @@ def read_lines(file: InputFile) -> Iterator[RawPage]:
     number, offset = 0, 0
     try:
         with open_stream(file) as stream:
-            for number, line in enumerate(stream, 1):
+            for number, line in enumerate(iter(partial(stream.readline, MOST + 1), b""), 1):
+                if len(line) > MOST:
+                    raise OSError(f"a line of more than {MOST:,} bytes")
                 if not line.isspace():
                     yield _page(line, Origin(file=file.name, record=str(number), offset=_offset(file, offset)))
                 offset += len(line)
-    except OSError as error:  # packed, and broken: what comes after cannot be unpacked
+    except OSError as error:  # packed, and broken: what comes after cannot be read
         yield RawPage.damaged(f"{error}, after line {number}", Origin(file=file.name))
 
 

@@ -9,7 +9,7 @@ from broadsheet.batch.archives import read_archive
 from broadsheet.batch.files import Format, InputFile, find_files
 from broadsheet.batch.lines import read_lines
 from broadsheet.batch.records import Origin, RawPage
-from broadsheet.batch.streams import open_stream
+from broadsheet.batch.streams import open_stream, read_whole
 from broadsheet.batch.tables import read_table
 from broadsheet.decoding import decode
 
@@ -44,12 +44,12 @@ def read_file(file: InputFile) -> Iterator[RawPage]:
 
 def _read_html(file: InputFile) -> Iterator[RawPage]:
     with open_stream(file) as stream:
-        yield RawPage(html=stream.read(), origin=Origin(file=file.name))
+        yield RawPage(html=read_whole(stream), origin=Origin(file=file.name))
 
 
 def _read_text(file: InputFile) -> Iterator[RawPage]:
     with open_stream(file) as stream:
-        yield RawPage(text=decode(stream.read()).text, origin=Origin(file=file.name))
+        yield RawPage(text=decode(read_whole(stream)).text, origin=Origin(file=file.name))
 
 
 _READERS = {
