@@ -135,17 +135,22 @@ class Filling:
             claimed = self._canvas().claimed().union(copies)
             prose = self._prose(claimed, headline)
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, cards, prose):
+            if self._kind is None and generic.is_listing(scope, cards, prose, headline):
                 self._kind = PageKind.LISTING
                 self._furniture = generic.listing_furniture(prose)
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
+                entries = generic.find_entries(scope, prose, claimed)
+                if entries is not None:
+                    prose = entries.marked(prose)
                 rule = generic.BODY_RULE if lines is None else generic.TEXT_RULE
                 self.take("body", "generic", rule, Found(prose, prose.regions))
                 self._furniture = generic.find_furniture(scope, prose, headline, claimed)
-                if self._kind is None and generic.is_live(scope):
+                if entries is not None:
+                    self._furniture.update(dict.fromkeys(entries.times, Role.DATE))
+                if self._kind is None and (entries is not None or generic.is_live(scope)):
                     self._kind = PageKind.LIVE
 
     def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
@@ -275,6 +280,9 @@ class Filling:
         paints: dict[tuple[Role, BodyKind | None], Paint] = {}
         heading: str | None = None
         for block, role, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True):
+            if kind is BodyKind.LIVE_ENTRY:  # a heading is that of its own entry
+                heading = None
+                paints.clear()
             if (role, kind) not in paints:
                 paints[role, kind] = Paint(Role.COMMENT) if comment else Paint(role, kind, section=heading)
             canvas.paint(Region(block, block + 1), paints[role, kind])

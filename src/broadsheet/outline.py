@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -63,13 +64,10 @@ class Outline:
     @cached_property
     def by_tag(self) -> Mapping[str, Sequence[int]]:
         """The elements of each name that there is, in document order: to search the tree for each name costs more."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for index, tag in enumerate(self.tags):
-            if tag in places:
-                places[tag].append(index)
-            else:
-                places[tag] = [index]
-        return places
+            places[tag].append(index)
+        return dict(places)
 
     def holds(self, element: int, run: int) -> bool:
         """Whether a text node stands in an element, at whatever depth."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from broadsheet.generic.body.candidates import ENDS, width
 from broadsheet.generic.body.names import bits_of, names_of
+from broadsheet.generic.body.phrases import ends_in_credit
 from broadsheet.outline import Outline
 from broadsheet.records import BodyKind, Role
 from broadsheet.rules import Scope
@@ -35,7 +36,7 @@ def find_furniture(scope: Scope, story: Prose, headline: int, claimed: Collectio
         if block in body or block in claimed or block >= len(scope.stream):
             continue
         names, is_picture = _near(outline, block)
-        if is_picture or (names & _CAPTION):
+        if is_picture or (names & _CAPTION) or ends_in_credit(scope.stream.texts[block]):
             found[block] = Role.CAPTION
         elif block < first:
             role = _opening_role(scope, block, names, headline)

@@ -119,6 +119,25 @@ def test_hidden_text_beside_a_story_stays_hidden() -> None:
     assert report.page.hidden == SAID
 
 
+def test_a_story_of_which_the_opening_is_shown_goes_on_in_hidden_text() -> None:
+    """So do pages that ask for a subscription, beside teasers and notices that are shown."""
+    rest = "".join(f'<div style="display:none">{PARAGRAPHS}</div>' for _ in range(3))
+    shown = f"<div class='body'><p>{SAID[0]}</p>{rest}</div>"
+    page = page_of(shown, behind=f"<div class='notes'>{PARAGRAPHS.replace('the', 'no')}</div>")
+    report = broadsheet.inspect(page, registry=Registry())
+    assert FindingCode.HIDDEN_STORY in {finding.code for finding in report.findings}
+    assert not report.page.hidden
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Photo: Ann Lee)", "| Foto: Ann Lee", "Photo by Ann Lee / The Almanac", "[Bild: dpa]"]
+)
+def test_a_line_that_ends_with_who_made_a_picture_is_its_caption(credit: str) -> None:
+    caption = f"The bay, as the fog went, was full of boats that had waited since Monday night to leave. {credit}"
+    page = read(page_of(f"<div class='body'>{PARAGRAPHS}<p>{caption}</p>{PARAGRAPHS.replace('the', 'no')}</div>"))
+    assert [block.role for block in page.blocks if block.text == caption] == [Role.CAPTION]
+
+
 def test_furniture_has_roles_of_its_own() -> None:
     inside = f"""<figure><img src="/a.jpg"><figcaption>The bay on Monday. Photo: The Almanac</figcaption></figure>
     <div class="body">{PARAGRAPHS}</div>"""

@@ -9,7 +9,8 @@ from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
 from broadsheet.generic.body.features import FEATURES, Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
-from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
+from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, ends_in_credit, phrase_of
+from broadsheet.generic.body.repeats import told_once
 from broadsheet.generic.body.trees import speaker
 from broadsheet.outline import Outline
 from broadsheet.rules import Scope
@@ -43,8 +44,9 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
     found = [
         place
         for place, (each, score) in enumerate(zip(candidates, scores, strict=True))
-        if score > least and not _leads_on(each)
+        if score > least and not _leads_on(each) and not ends_in_credit(each.text)
     ]
+    found = told_once(candidates, found)
     opening = _opening(candidates[: found[0]], rows, scores, order) if found else []
     return [candidates[place].block for place in opening + found] or _few_lines(candidates, containers)
 
