@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,6 +18,7 @@ from broadsheet.reading import fill
 from broadsheet.rendering import is_hidden
 from broadsheet.rules import Found
 from broadsheet.rules.prose import Prose
+from broadsheet.testing.edits.found import FieldFound
 from broadsheet.testing.edits.pages import EditedPage
 from broadsheet.testing.edits.spots import Spot, seen_spots
 from broadsheet.testing.samples import Sample
@@ -25,29 +26,9 @@ from broadsheet.testing.samples import Sample
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["FieldFound", "Reading"]
+__all__ = ["Reading"]
 
 _FEWEST_ALIKE = 3
-
-
-@attrs.frozen(eq=False)
-class FieldFound:
-    """What was found for a field, and the rule by which, as it was written."""
-
-    field: str
-    rule: str
-    found: Found[Any]
-
-    @property
-    def is_by_lines(self) -> bool:
-        """Whether the rule goes by the lines of the page and not by its elements."""
-        return not self.found.elements and bool(self.found.regions or self.found.taken)
-
-    def blocks(self) -> Iterator[int]:
-        """The blocks that were read, or told the rule where to read."""
-        for region in self.found.regions:
-            yield from range(region.start, region.stop)
-        yield from (taken.block for taken in self.found.taken)
 
 
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
