@@ -11,9 +11,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 BIN    := .venv/bin
 LOWEST := .venv-lowest/bin
+ENGINES := .venv-engines/bin
 
 .DEFAULT_GOAL := check
-.PHONY: demo test lint types check dist lowest bench clean
+.PHONY: demo test lint types check dist lowest test-engines bench clean
 
 demo: .venv/ready-to-test
 	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
@@ -40,16 +41,21 @@ dist: .venv/ready-to-develop
 lowest: .venv-lowest/ready-to-test
 	HYPOTHESIS_PROFILE=desk $(LOWEST)/python -m pytest -n auto $(ARGS)
 
+# Ray and Spark on clusters of this machine, and datatrove, in an environment of their own of more than a gigabyte.
+# Whatever these engines warn of is theirs.
+test-engines: .venv-engines/ready-to-test
+	$(ENGINES)/python -m pytest -W default tests/engines $(ARGS)
+
 bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lowest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-engines dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- environments ---------------------------------------------------------------------------------------------------
 
-.venv/made .venv-lowest/made:
+.venv/made .venv-lowest/made .venv-engines/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -68,6 +74,12 @@ clean:
 	@touch $@
 
 .venv-lowest/ready-to-test: .venv-lowest/made pyproject.toml tools/lowest.py
-	$(LOWEST)/python tools/lowest.py cli testing > .venv-lowest/constraints.txt
+	$(LOWEST)/python tools/lowest.py cli batch testing > .venv-lowest/constraints.txt
 	$(LOWEST)/pip install --quiet --constraint .venv-lowest/constraints.txt --editable '.[cli,test]'
+	@touch $@
+
+.venv-engines/ready-to-test: .venv-engines/made pyproject.toml
+	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" || \
+	    { echo "Spark needs Java 17 or later: on Debian and Ubuntu, apt install default-jre-headless" >&2; exit 1; }
+	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]' 'datatrove>=0.9'  # its recipe is in docs/scale.md
 	@touch $@

@@ -21,6 +21,7 @@ from broadsheet import errors
         ("UnknownSite", ["BroadsheetError"]),
         ("RecordError", ["BroadsheetError"]),
         ("CaseError", ["BroadsheetError"]),
+        ("BatchError", ["BroadsheetError"]),
     ],
 )
 def test_the_tree_is_as_it_is_drawn(error: str, parents: list[str]) -> None:

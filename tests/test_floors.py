@@ -16,7 +16,7 @@ import broadsheet
 HOUSE = Path(broadsheet.__file__).parent
 ROOF = "__init__"
 #: What importing the library never loads: each is imported by whoever wants it, and may import at once what it needs.
-ON_THE_ROOF = ("testing", "authoring", "cli")
+ON_THE_ROOF = ("testing", "batch", "authoring", "cli")
 
 #: From the ground up. A module imports only from floors below its own; a package is one module here.
 FLOORS: tuple[tuple[str, ...], ...] = (
@@ -35,7 +35,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     (ROOF,),
     ("sites",),
-    ("testing",),
+    ("testing", "batch"),
     ("authoring",),
     ("cli",),
 )
@@ -43,7 +43,7 @@ FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 
 #: What the library stands on. It loads late whatever is not listed here, so that importing it stays light.
 LIGHT = {"attrs", "cssselect", "lxml", "webencodings"}
-HEAVY = ("bs4", "click", "rich", "pyarrow", "cattrs", "babel", "html5lib", "hypothesis")
+HEAVY = ("bs4", "click", "rich", "pyarrow", "fastwarc", "multiprocessing", "cattrs", "babel", "html5lib", "hypothesis")
 
 SOURCES = sorted(HOUSE.rglob("*.py"))
 MOST_LINES = 300

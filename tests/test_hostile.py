@@ -234,6 +234,15 @@ def test_64_kilobytes_of_attributes_on_one_element(attributes: str) -> None:
     assert text_of(page) == "Rain\nIt rained.\nThe end."
 
 
+def test_65_536_attributes_on_one_element_are_read_in_linear_time() -> None:
+    many = " ".join(f"a{n}=1" for n in range(65_536))
+    for html in (f"<h1>Rain</h1><p {many}>It rained.", f"<body {many}><h1>Rain</h1><p>It rained."):
+        with in_time():
+            report = broadsheet.inspect(html)
+        assert text_of(report.page) == "Rain\nIt rained."
+        assert FindingCode.ATTRIBUTES_TRIMMED in codes(report)
+
+
 @pytest.mark.parametrize(
     "unit", ["word ", "x", "\n", "&amp;", "雨", "\xa0"], ids=["words", "one word", "lines", "&", "CJK", "nbsp"]
 )
@@ -388,6 +397,12 @@ def test_each_limit_is_a_typed_error_that_travels(
     report = inspect(data, limits=limits)
     assert codes(report) == {FindingCode.NO_PAGE}
     assert str(caught.value) in report.findings[0].message
+
+
+def test_too_many_elements_are_refused_before_they_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("broadsheet.document._tree", None)  # a call would fail
+    with pytest.raises(LimitExceeded, match="max_nodes allows 1,000, the page has 5,000: 4,000 too many"):
+        broadsheet.parse("<p>x" * 5_000, limits=Limits(max_nodes=1_000))
 
 
 def test_what_is_just_allowed_is_read() -> None:

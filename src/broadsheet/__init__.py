@@ -13,6 +13,7 @@ from broadsheet.discovery import Broken, Origin
 from broadsheet.document import Document
 from broadsheet.errors import (
     AdapterError,
+    BatchError,
     BroadsheetError,
     CaseError,
     EmptyDocument,
@@ -78,6 +79,7 @@ __all__ = [
     "Age",
     "AgeKind",
     "AgeStyle",
+    "BatchError",
     "Block",
     "BodyKind",
     "BoilerplateKind",

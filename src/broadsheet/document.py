@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
@@ -16,7 +17,7 @@ from broadsheet.errors import EmptyDocument, LimitExceeded
 from broadsheet.jsondata import read_json
 from broadsheet.records import Encoding, EncodingSource, Finding, FindingCode, Limits
 from broadsheet.rendering import is_hidden
-from broadsheet.trimming import trim
+from broadsheet.trimming import is_overloaded, trim
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -29,6 +30,14 @@ _COUNT = etree.XPath("count(//*)")
 
 #: Elements that a page has without any text of its own: ``html``, ``head``, ``body`` and a paragraph.
 _IMPLIED = 4
+
+#: The bytes of the shortest tag.
+_SHORTEST = 3
+#: What opens an element, or looks like it in a script or a comment.
+_OPENED = re.compile(rb"<[a-zA-Z]")
+
+#: No page is deeper, for each element has a byte at least: a depth that trims none.
+_DEEPEST = 2**40
 
 #: libxml2's XML_ERR_RESOURCE_LIMIT, which lxml names from 6.1 on.
 _RESOURCE_LIMIT = 114
@@ -68,14 +77,14 @@ class Document:
         if not decoded.text or decoded.text.isspace():
             raise EmptyDocument("the page is blank")
         findings = list(_decoding_findings(decoded))
-        root, trimmed = _parse(_utf8(html, decoded), limits)
+        data = _utf8(html, decoded)
+        _check_openings(data, limits)
+        root, trimmed = _parse(data, limits)
+        findings += trimmed
         if root is None:
             raise EmptyDocument("there is nothing in the page but mark-up that no one sees")
         if limits.max_nodes < len(decoded.text) + _IMPLIED:  # else there are not so many: each has a character at least
             _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
-        if trimmed:
-            message = f"elements nested deeper than {limits.max_depth:,} were taken as siblings; no text is lost"
-            findings.append(Finding(FindingCode.DEPTH_TRIMMED, message))
         return cls(
             source=decoded.text,
             root=root,
@@ -193,6 +202,12 @@ def _check(allowed: int, found: int, limit: str) -> None:
         raise LimitExceeded(limit, allowed=allowed, found=found)
 
 
+def _check_openings(data: bytes, limits: Limits) -> None:
+    """Refuses a page that opens more elements than the limits allow before it is parsed: each costs 300 bytes."""
+    if len(data) > _SHORTEST * limits.max_nodes:
+        _check(limits.max_nodes, sum(1 for _ in _OPENED.finditer(data)), "max_nodes")
+
+
 def _utf8(html: bytes | str, decoded: Decoded) -> bytes:
     """The page as the UTF-8 bytes that libxml2 is given, without encoding again what came as such."""
     plain = decoded.encoding.name == "utf-8" and decoded.encoding.replaced == 0
@@ -201,12 +216,21 @@ def _utf8(html: bytes | str, decoded: Decoded) -> bytes:
     return decoded.text.encode()
 
 
-def _parse(data: bytes, limits: Limits) -> tuple[Element | None, bool]:
-    """The tree, and whether its depth had to be trimmed."""
+def _parse(data: bytes, limits: Limits) -> tuple[Element | None, list[Finding]]:
+    """The tree, and what had to be trimmed for it."""
+    findings = []
+    if is_overloaded(data, limits.max_attributes):
+        trimmed = trim(data, _DEEPEST, limits.max_attributes)
+        if trimmed.lacks_attributes:
+            message = f"of an element with more attributes than {limits.max_attributes:,} the first were kept"
+            findings.append(Finding(FindingCode.ATTRIBUTES_TRIMMED, message))
+            data = trimmed.data
     root, is_whole = _tree(data)
-    if is_whole:
-        return root, False
-    return _tree(trim(data, limits.max_depth))[0], True
+    if not is_whole:
+        message = f"elements nested deeper than {limits.max_depth:,} were taken as siblings; no text is lost"
+        findings.append(Finding(FindingCode.DEPTH_TRIMMED, message))
+        root, _ = _tree(trim(data, limits.max_depth, limits.max_attributes).data)
+    return root, findings
 
 
 def _tree(data: bytes) -> tuple[Element | None, bool]:

@@ -10,7 +10,8 @@
     ├── AdapterError           an adapter is declared wrongly; names each place and what to mend (``Fault``)
     ├── UnknownSite            ``site=`` names no adapter of the registry
     ├── RecordError            plain data that is not the record it claims to be
-    └── CaseError              a fixture cannot be used: lists what is wrong in which file
+    ├── CaseError              a fixture cannot be used: lists what is wrong in which file
+    └── BatchError             a batch of pages cannot begin, or not go on: its files, its output or its workers
 
 Page content alone raises nothing but a ``ParseError``.
 """
@@ -21,6 +22,7 @@ import attrs
 
 __all__ = [
     "AdapterError",
+    "BatchError",
     "BroadsheetError",
     "CaseError",
     "EmptyDocument",
@@ -118,3 +120,7 @@ class RecordError(BroadsheetError, ValueError):
 
 class CaseError(BroadsheetError, ValueError):
     """A fixture cannot be used; the message lists each fault with its file, a line a fault."""
+
+
+class BatchError(BroadsheetError):
+    """A batch of pages cannot begin, or not go on. What is wrong with one page is in its row, and raises nothing."""

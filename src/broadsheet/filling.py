@@ -12,7 +12,6 @@ from broadsheet.origins import Origin, field_reports
 from broadsheet.outline import Region
 from broadsheet.painting import Canvas, Paint
 from broadsheet.records import (
-    BodyKind,
     BoilerplateKind,
     Card,
     Finding,
@@ -139,7 +138,7 @@ class Filling:
             claimed = self._canvas().claimed().union(copies)
             prose = self._prose(claimed, headline)
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, cards, prose):
+            if self._kind is None and generic.is_listing(scope, cards, prose, headline):
                 self._kind = PageKind.LISTING
                 told = generic.standfirst_of_listing(scope, prose) if prose is not None else None
                 if told is not None and self._is_open("standfirst"):
@@ -148,16 +147,26 @@ class Filling:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
+                entries = generic.find_entries(scope, prose, claimed)
+                if entries is not None:
+                    prose = entries.marked(prose)
                 rule = generic.BODY_RULE if lines is None else generic.TEXT_RULE
                 self.take("body", "generic", rule, Found(prose, prose.regions))
                 self._furniture = generic.find_furniture(scope, prose, headline, claimed)
-                if self._kind is None and generic.is_live(scope):
+                if entries is not None:
+                    self._furniture.update(dict.fromkeys(entries.times, Role.DATE))
+                if self._kind is None and (entries is not None or generic.is_live(scope)):
                     self._kind = PageKind.LIVE
         if placed is not None and self.kind is not PageKind.LISTING:
-            body = self._origins["body"].found if "body" in self._origins else None
-            for field, rule, found in generic.find_opening(scope, placed, body.regions if body else (), self._read()):
-                if self._is_open(field):
-                    self.take(field, "generic", rule, found)
+            self._fill_opening(placed)
+
+    def _fill_opening(self, headline: Found[str]) -> None:
+        """What stands right above and below the headline."""
+        body = self._origins["body"].found if "body" in self._origins else None
+        story = body.regions if body is not None else ()
+        for field, rule, found in generic.find_opening(self.scope, headline, story, self._read()):
+            if self._is_open(field):
+                self.take(field, "generic", rule, found)
 
     def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
         """The body; ``headline`` is the block that the headline stands in, -1 for none."""
@@ -273,23 +282,10 @@ class Filling:
         for block, kind in taken.items():
             canvas.paint(Region(block, block + 1), Paint(Role.BOILERPLATE, kind))
         for field, text in prose:
-            self._paint_prose(canvas, field, text)
+            canvas.paint_prose(text, Role.COMMENT if FIELDS[field].role is Role.COMMENT else None)
         for block, role in self._furniture.items():
             canvas.paint(Region(block, block + 1), Paint(role))
         return canvas
-
-    def _paint_prose(self, canvas: Canvas, field: str, prose: Prose) -> None:
-        """Paints running text; a block of a body stands under the last heading before it."""
-        comment = FIELDS[field].role is Role.COMMENT
-        paints: dict[tuple[Role, BodyKind | None], Paint] = {}
-        heading: str | None = None
-        for block, role, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True):
-            if (role, kind) not in paints:
-                paints[role, kind] = Paint(Role.COMMENT) if comment else Paint(role, kind, section=heading)
-            canvas.paint(Region(block, block + 1), paints[role, kind])
-            if kind is BodyKind.HEADING:
-                heading = self.scope.stream.texts[block]
-                paints.clear()
 
     def _finished_findings(self) -> Iterator[Finding]:
         cards = self._origins.get("cards")

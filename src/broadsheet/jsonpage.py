@@ -101,7 +101,8 @@ class JsonPage:
         limits = limits or Limits()
         room = attrs.evolve(limits, max_bytes=max(limits.max_bytes, len(markup)))  # the bytes that came were fewer
         made = Document.from_html(markup, url=document.url, fetched_at=document.fetched_at, limits=room)
-        found = (each for each in document.findings if each.code is not FindingCode.DEPTH_TRIMMED)  # in no tree of ours
+        trimmed = (FindingCode.DEPTH_TRIMMED, FindingCode.ATTRIBUTES_TRIMMED)
+        found = (each for each in document.findings if each.code not in trimmed)  # in no tree of ours
         message = f"the document is JSON: read is the page that its adapter makes of {', '.join(self.paths)}"
         findings = (*found, *made.findings, Finding(FindingCode.JSON_DOCUMENT, message))
         return attrs.evolve(made, encoding=document.encoding, findings=findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -63,17 +64,25 @@ class Outline:
     @cached_property
     def by_tag(self) -> Mapping[str, Sequence[int]]:
         """The elements of each name that there is, in document order: to search the tree for each name costs more."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for index, tag in enumerate(self.tags):
-            if tag in places:
-                places[tag].append(index)
-            else:
-                places[tag] = [index]
-        return places
+            places[tag].append(index)
+        return dict(places)
 
     def holds(self, element: int, run: int) -> bool:
         """Whether a text node stands in an element, at whatever depth."""
         return element <= self.holders[run] < self.ends[element]
+
+    def is_bare(self, element: int) -> bool:
+        """Whether an element is no more than what is in it: HTML does not know it, and no attribute says anything."""
+        return "-" in self.tags[element] and not self.nodes[element].attrib
+
+    def home(self, block: int) -> int:
+        """The element that a block's first text stands in, but for those that are no more than what is in them."""
+        element = self.holders[self.first_runs[block]]
+        while self.parents[element] >= 0 and self.is_bare(element):
+            element = self.parents[element]
+        return element
 
     def bars(self) -> list[bool]:
         """For each element, whether it stands in a bar at the page's edge: ``nav``, or a ``header`` without heading."""

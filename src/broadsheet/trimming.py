@@ -1,20 +1,24 @@
-"""Pages that are nested deeper than the tree parser can go, written again with less depth.
+"""Pages that the tree parser cannot take as they are, written again with less depth and fewer attributes.
 
-libxml2's tree parser drops the rest of a page below 2,048 open elements. Its event parser has no such bound, so the
-events of such a page are written as HTML again, in which elements beyond a depth of our choice are siblings; all text
-stays in order. Time is linear in the input.
+libxml2's tree parser drops the rest of a page below 2,048 open elements, and its time is quadratic in the attributes of
+an element. Its event parser has neither fault, so the events of such a page are written as HTML again, in which
+elements beyond a depth of our choice are siblings, and elements have no more attributes than we choose; all text stays
+in order. Time is linear in the input.
 """
 
 from __future__ import annotations
 
+import re
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import attrs
 from lxml import etree
 
 from broadsheet.rendering import LINES, UNSEEN, is_hidden
 
-__all__ = ["trim"]
+__all__ = ["Trimmed", "is_overloaded", "trim"]
 
 #: Elements without content, which have no end tag.
 _VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())  # noqa: SIM905
@@ -30,11 +34,52 @@ else:
     _Target = object  # lxml has the protocol in its types only
 
 
-def trim(data: bytes, max_depth: int) -> bytes:
-    """The page, given and returned as UTF-8, with no element deeper than ``max_depth`` below the root."""
-    parser = etree.HTMLParser(target=_Writer(max_depth), encoding="utf-8", huge_tree=True)
+#: What may hide an element is kept in any case: what was hidden stays so.
+_HIDING = ("hidden", "style")
+_OPENED = re.compile(rb"<[a-zA-Z]")
+#: What parts attributes; each has one of these before it, or a quote behind the one before.
+_PARTING = (b" ", b"\n", b"\t", b"\r", b"\f", b"/", b'"', b"'")
+
+
+@attrs.frozen
+class Trimmed:
+    """A page as it was written again, in UTF-8; ``lacks_attributes`` tells whether some were left out."""
+
+    data: bytes
+    lacks_attributes: bool
+
+
+def trim(data: bytes, max_depth: int, max_attributes: int) -> Trimmed:
+    """A page in UTF-8 with no element deeper than ``max_depth`` below the root, and none with more attributes than its
+    first ``max_attributes`` and those that may hide it.
+    """
+    writer = _Writer(max_depth, max_attributes)
+    parser = etree.HTMLParser(target=writer, encoding="utf-8", huge_tree=True)
     written: str = etree.fromstring(data, parser)
-    return written.encode()
+    return Trimmed(written.encode(), writer.lacks_attributes)
+
+
+def is_overloaded(data: bytes, max_attributes: int) -> bool:
+    """Whether an element of a page seems to have more attributes than that.
+
+    So many attributes need a stretch of bytes in which no tag ends, which is looked for in strides of its length: that
+    costs next to nothing. What opens like a tag there, and has so many parts, counts as one, in a script too. A tag
+    whose attributes have ``>`` in their values is not told from several.
+    """
+    stride, at = 2 * max_attributes, 0
+    while len(data) - at > stride:
+        last = data.rfind(b">", at, at + stride)
+        if last >= 0:
+            at = last + 1
+            continue
+        end = data.find(b">", at + stride)
+        end = len(data) if end < 0 else end
+        start = data.find(b"<", at, end)
+        opened = _OPENED.search(data, start, end) if start >= 0 else None
+        if opened and sum(data.count(part, opened.start(), end) for part in _PARTING) > max_attributes:
+            return True
+        at = end + 1
+    return False
 
 
 class _Writer(_Target):
@@ -44,7 +89,9 @@ class _Writer(_Target):
     cost no memory.
     """
 
-    def __init__(self, max_depth: int) -> None:
+    def __init__(self, max_depth: int, max_attributes: int) -> None:
+        self.lacks_attributes = False
+        self._max_attributes = max_attributes
         self._parts: list[str] = []
         self._open: list[str] = []
         self._room = max(max_depth, 1)
@@ -57,6 +104,8 @@ class _Writer(_Target):
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if not self._beyond and len(self._open) < self._room:
             self._open.append(tag)
+            if len(attributes) > self._max_attributes:
+                attributes = self._first_of(attributes)
             stated = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
             self._parts.append(f"<{_INSTEAD.get(tag, tag)}{stated}>")
             return
@@ -68,6 +117,11 @@ class _Writer(_Target):
         if tag in LINES or (hides and not self._hidden):
             self._shut(tag in LINES)
         self._hidden += hides
+
+    def _first_of(self, attributes: dict[str, str]) -> dict[str, str]:
+        self.lacks_attributes = True
+        hiding = {name: attributes[name] for name in _HIDING if name in attributes}
+        return dict(islice(attributes.items(), self._max_attributes)) | hiding
 
     def end(self, tag: str) -> None:
         if not self._beyond:

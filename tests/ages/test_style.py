@@ -127,3 +127,10 @@ def test_a_site_words_its_ages_in_its_languages_alone() -> None:
 def test_who_rounds_as_dayjs_does_never_says_yesterday(text: str) -> None:
     assert AgeStyle().read(text) is not None
     assert DAYJS.read(text) is None
+
+
+@given(st.text("0123 anfew٣-·İ|", max_size=30))
+def test_an_age_may_begin_at_each_digit_and_each_opener(line: str) -> None:
+    style = AgeStyle()
+    begins = [match.start() for match in style.beginning.finditer(line)]
+    assert begins == [at for at in range(len(line)) if line[at].isdecimal() or line.startswith(style.openers, at)]

@@ -20,8 +20,7 @@ def read(above: str, below: str = "") -> NewsPage:
     "above",
     [
         "<p class=kicker>Weather</p>",
-        "<a class=article__category href=/weather>Weather</a>",
-        "<div><div class=story-rubric><a href=/weather>Weather</a></div></div>",
+        "<div><div class=story-topic><a href=/weather>Weather</a></div></div>",
         "<h2 class=dachzeile>Weather</h2>",
         # what a site puts between the two does not part them
         "<p class=eyebrow>Weather</p><div class=promo>Sail with us this summer</div>",
@@ -32,6 +31,13 @@ def test_the_line_above_the_headline_that_is_called_so(above: str) -> None:
     assert page.kicker == "Weather"
     assert [block.text for block in page.blocks if block.role is Role.KICKER] == ["Weather"]
     assert page.headline == "Rain at last for the valley"
+
+
+@pytest.mark.parametrize("name", ["article__category", "section-label", "story-rubric"])
+def test_a_part_of_the_site_is_the_section_whatever_else_the_page_states(name: str) -> None:
+    page = read(f"<div><a class={name} href=/weather>Weather</a></div>")
+    assert (page.section, page.kicker) == ("Weather", None)
+    assert [block.text for block in page.blocks if block.role is Role.SECTION] == ["Weather"]
 
 
 @pytest.mark.parametrize(

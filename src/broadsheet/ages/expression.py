@@ -21,10 +21,11 @@ LONGEST = 100
 
 _GLUE = " ,.;:|/·・•●▪–—-〜()[]<>»«›‹⏱🕒"
 _GLUED = ("time",)  # the text of an icon, in front of the age without a space
+_SEPARATORS = "·•|—–-"
 _DIGIT = re.compile("[0-9]")
+_COUNT_BEHIND = re.compile(rf"[{_SEPARATORS}] ?[0-9]")
 _MOST_PREFIXES = 3
 _LONGEST_PREFIX = 3
-_SEPARATORS = "·•|—–-"
 
 
 def parse_age(
@@ -105,6 +106,8 @@ def _without_prefix(shown: str) -> str:
 
 def _without_reading_time(shown: str) -> str:
     """The text without the time that the story takes to read: "Feb 11, 2019 · 3 min read"."""
+    if _COUNT_BEHIND.search(shown) is None:  # most lines of a page
+        return shown
     place = max(map(shown.rfind, _SEPARATORS))
     if place < 1:
         return shown

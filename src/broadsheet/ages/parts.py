@@ -48,7 +48,10 @@ class Parts:
 
     def has(self, place: int, *kinds: str) -> bool:
         """Whether the token at a place is a word of one of these kinds."""
-        return 0 <= place < len(self.tokens) and any(meaning.kind in kinds for meaning in self.tokens[place][2])
+        if not 0 <= place < len(self.tokens):
+            return False
+        meanings = self.tokens[place][2]  # of all but words there are none
+        return bool(meanings) and any(meaning.kind in kinds for meaning in meanings)
 
     def is_number(self, place: int, digits: int = 2) -> bool:
         """Whether the token at a place is a number of so many digits at most."""
@@ -214,4 +217,4 @@ def _take_doubtful(parts: Parts, place: int, meanings: tuple[Meaning, ...]) -> N
     if parts.months:
         parts.weekdays |= _weekdays(meanings, "weekday-name")
     else:
-        _take_month(parts, place, tuple(meaning for meaning in meanings if meaning.kind == "month-name"))
+        _take_month(parts, place, tuple([meaning for meaning in meanings if meaning.kind == "month-name"]))

@@ -37,9 +37,10 @@ def _in_words(raw: str, folded: str, wording: Wording) -> Age | None:
     """A wording without digits: "an hour ago", "two hours ago", "三小时前", "yesterday"."""
     known = tables()
     key = key_of(folded)
-    senses = _senses(key, wording) or (_sentence(key, wording) if " " in folded else ())
-    if senses:
-        return _age(raw, senses, None, wording)
+    if key in known.phrases:
+        senses = _senses(key, wording) or (_sentence(key, wording) if " " in folded else ())
+        if senses:
+            return _age(raw, senses, None, wording)
     if folded and folded[0] in known.numbers and not folded.isascii():
         return _counted(raw, "#" + folded[1:], str(known.numbers[folded[0]]), wording)
     words = folded.split(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
@@ -74,6 +75,11 @@ class AgeStyle:
         """What the wordings of the site begin with, of those that do not begin with a number."""
         return openers(self._alone.spoken if self.languages is not None else _SPLIT_LANGUAGES)
 
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """Where in a line an age may begin: at a digit, or with what the wordings of the site begin with."""
+        return re.compile("|".join((r"(?=\d", *map(re.escape, self.openers))) + ")")
+
     @property
     def _day_order(self) -> DayOrder | None:
         return _ORDERS[self.date_form[0]] if self.date_form else None
@@ -104,8 +110,8 @@ def split_age(text: str, style: AgeStyle) -> tuple[tuple[str, Age], ...]:
     shown = text[-LONGEST:].lower()
     offset = len(text) - len(shown)
     found = []
-    for start in range(len(shown)):
-        if offset + start == 0 or not (shown[start].isdecimal() or shown.startswith(style.openers, start)):
+    for start in (match.start() for match in style.beginning.finditer(shown)):
+        if offset + start == 0:
             continue
         age = style.read(text[offset + start :], context=None)
         if age is not None and style.admits(age):

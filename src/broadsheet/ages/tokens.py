@@ -39,10 +39,13 @@ def tokens_of(folded: str, spoken: frozenset[str]) -> list[Token] | None:
     A word that these languages have means what they say; any other, what it means anywhere.
     """
     known = tables()
+    last = folded.rpartition(" ")[2]
+    if last.isalpha() and _is_strange(last, known):
+        return None  # to look at the end costs less than to take the text apart up to there
     found: list[tuple[str, str]] = []
     for match in _TOKEN.finditer(folded):
         kind, text = match.lastgroup or "", match[0]
-        if kind == "word" and text[0] < _UNSPACED and text not in known.words and text not in known.named:
+        if kind == "word" and _is_strange(text, known):
             return None  # most lines of a page end here, at their first word
         found.append((kind, text))
     if len(found) > _MOST_TOKENS:
@@ -72,6 +75,11 @@ def tokens_of(folded: str, spoken: frozenset[str]) -> list[Token] | None:
     return tokens
 
 
+def _is_strange(word: str, known: Tables) -> bool:
+    """Whether a word has no part in any date; of a script without spaces, its parts may have one."""
+    return word[0] < _UNSPACED and word not in known.words and word not in known.named
+
+
 def _begins_count(found: list[tuple[str, str]], place: int) -> bool:
     """Whether a number stands alone in brackets here, closed or cut off: "May 2017 (2)" are two articles of a month."""
     inside = found[place + 1 : place + 3]
@@ -79,13 +87,13 @@ def _begins_count(found: list[tuple[str, str]], place: int) -> bool:
 
 
 def _own(word: str, meanings: tuple[Meaning, ...], spoken: frozenset[str]) -> tuple[Meaning, ...]:
-    own = tuple(meaning for meaning in meanings if meaning.language in spoken)
+    own = tuple([meaning for meaning in meanings if meaning.language in spoken]) if spoken else ()
     if any(meaning.kind != "filler" for meaning in own):
         return own
     if len(word) > _SHORT:
         return meanings
     well_known = tables().well_known
-    return tuple(meaning for meaning in meanings if meaning.language in well_known) or own
+    return tuple([meaning for meaning in meanings if meaning.language in well_known]) or own
 
 
 def _name(found: list[tuple[str, str]], place: int, first: str, longest: int, known: Tables) -> tuple[str, int | None]:

@@ -48,10 +48,10 @@ class Wording:
     def choose(self, senses: Iterable[_S]) -> tuple[_S, ...]:
         """Of what a wording means in several languages, what it can mean here."""
         senses = tuple(senses)
-        own = tuple(sense for sense in senses if sense.language in self.spoken)
+        own = tuple([sense for sense in senses if sense.language in self.spoken]) if self.spoken else ()
         if own or (self.strictly and self.languages is not None):
             return own
-        english = tuple(sense for sense in senses if sense.language == "en")
+        english = tuple([sense for sense in senses if sense.language == "en"])
         return english or senses
 
     @cached_property

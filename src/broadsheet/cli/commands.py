@@ -10,6 +10,7 @@ import click
 
 from broadsheet.cli.accept import accept
 from broadsheet.cli.adapters import adapters, takes_adapters
+from broadsheet.cli.batch import batch
 from broadsheet.cli.case import case
 from broadsheet.cli.check import check
 from broadsheet.cli.drift import drift
@@ -66,6 +67,7 @@ commands.add_command(check)
 commands.add_command(accept)
 commands.add_command(drift)
 commands.add_command(scrub)
+commands.add_command(batch)
 
 
 @commands.command(short_help="Reads a page and writes its record.", epilog=_EXIT_CODES)

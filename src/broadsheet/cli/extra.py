@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-__all__ = ["with_extra"]
+__all__ = ["EXTRAS", "with_extra"]
 
-_PACKAGES = ("click", "rich")
+#: What each extra brings that a command may miss.
+EXTRAS = {"cli": ("click", "rich"), "batch": ("pyarrow", "fastwarc")}
 
 
 def with_extra(run: Callable[[], None]) -> None:
@@ -16,7 +17,7 @@ def with_extra(run: Callable[[], None]) -> None:
         run()
     except ModuleNotFoundError as error:
         package = (error.name or "").partition(".")[0]
-        if package not in _PACKAGES:
+        if package not in EXTRAS["cli"]:
             raise
         message = f"Error: the command line needs {package}, which is not installed: pip install 'broadsheet[cli]'"
         print(message, file=sys.stderr)

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from broadsheet import CaseError, EmptyDocument, LayoutDrift, LimitExceeded, UnknownSite
+from broadsheet import BatchError, CaseError, EmptyDocument, LayoutDrift, LimitExceeded, UnknownSite
 from broadsheet.cli.wording import clean
 
 __all__ = ["ExitCode", "fail", "failing_in_words"]
@@ -27,7 +27,11 @@ class ExitCode(IntEnum):
         return member
 
     RECORD = 0, "the page was read, or the files were written"
-    UNREADABLE = 1, "the file or the fixture cannot be read, an extra is not installed, or adapters do not go together"
+    UNREADABLE = (
+        1,
+        "the file or the fixture cannot be read, an extra is not installed, or adapters do not go together; batch: the "
+        "output cannot be written, or is another batch's",
+    )
     USAGE = 2, "wrong usage, an unknown --site and a bad --fetched-at among it"
     EMPTY = 3, "there is no page in the input: it is blank, or not a page at all"
     LIMIT = 4, "the page has more of something than the limits allow"
@@ -56,6 +60,8 @@ def failing_in_words() -> Iterator[None]:
         fail(ExitCode.LIMIT, str(error))
     except LayoutDrift as error:
         fail(ExitCode.DRIFT, str(error))
+    except BatchError as error:
+        fail(ExitCode.UNREADABLE, str(error))
     except CaseError as error:
         fail(ExitCode.UNREADABLE, str(error).replace("\n", "; "))
     except UnknownSite as error:

@@ -19,7 +19,8 @@ from broadsheet.generic.lines import (
     find_title,
     line_kinds,
 )
-from broadsheet.generic.listing import is_listing, is_live
+from broadsheet.generic.listing import is_listing
+from broadsheet.generic.live import find_entries, is_live
 from broadsheet.generic.opening import find_opening
 from broadsheet.generic.standfirst import LISTING_RULE, standfirst_of_listing
 
@@ -34,6 +35,7 @@ __all__ = [
     "direction_of",
     "find_body",
     "find_cards",
+    "find_entries",
     "find_furniture",
     "find_headline",
     "find_language",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from broadsheet.generic.body.candidates import width
 from broadsheet.generic.body.names import bits_of, names_of
+from broadsheet.generic.body.phrases import ends_in_credit
 from broadsheet.outline import Outline
 from broadsheet.records import Role
 from broadsheet.rules import Scope
@@ -36,7 +37,7 @@ def find_furniture(scope: Scope, story: Prose, headline: int, claimed: Collectio
         if block in body or block in claimed or block >= len(scope.stream):
             continue
         names, is_picture = _near(outline, block)
-        if is_picture or (names & _CAPTION):
+        if is_picture or (names & _CAPTION) or ends_in_credit(scope.stream.texts[block]):
             found[block] = Role.CAPTION
         elif headline < block < first:
             role = _opening_role(scope, block, names)
@@ -71,7 +72,7 @@ def _near(outline: Outline, block: int) -> tuple[int, bool]:
 
 
 def _around(outline: Outline, block: int) -> Iterator[int]:
-    element = outline.holders[outline.first_runs[block]]
+    element = outline.home(block)
     for _ in range(_NEAR):
         if element < 0:
             return

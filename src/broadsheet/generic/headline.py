@@ -34,6 +34,8 @@ _ALIKE = 0.55
 _TELLING = 20
 #: So many headings are looked at, and so much of each (characters).
 _MOST, _LONGEST = 12, 300
+#: What is longer is no title that could be compared with anything (characters).
+_LONGEST_TITLE = 1000
 #: What parts a title from the name of the site.
 _PARTED = re.compile(r"\s+[|·•–—»:-]\s+|\s*[|｜_]\s*|--+")
 _LETTERS = re.compile(r"\w")
@@ -67,10 +69,11 @@ def _stated(scope: Scope) -> Iterator[str]:
     """What the page states to be its title, in all places, without the name of the site."""
     for rule in TITLES:
         found = rule.read(scope)
-        if isinstance(found, Found):
+        if isinstance(found, Found) and len(found.value) <= _LONGEST_TITLE:
             yield _without_site(scope, found.value)
-    if scope.metadata.title is not None:
-        yield _without_site(scope, scope.metadata.title)
+    title = scope.metadata.title
+    if title is not None and len(title) <= _LONGEST_TITLE:
+        yield _without_site(scope, title)
 
 
 def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[str]) -> Iterator[Found[str]]:
@@ -142,7 +145,7 @@ def _pairs(text: str) -> frozenset[str]:
 
 def _without_site(scope: Scope, title: str) -> str:
     """A title without the site's name at its end, or at its beginning."""
-    parts = list(_PARTED.finditer(title))
+    parts = list(_PARTED.finditer(title)) if len(title) <= _LONGEST_TITLE else []
     if parts:
         first, last = title[: parts[0].start()], title[parts[-1].end() :]
         if is_own_name(scope, last):

@@ -1,9 +1,9 @@
-"""The kicker of a page that no rule was written for: the short line right above its headline, or in front of it."""
+"""The short line above the headline of a page that no rule was written for: its kicker, or its section."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from broadsheet.generic.body.candidates import width
 from broadsheet.generic.body.names import bits_of, names_of
@@ -15,11 +15,16 @@ from broadsheet.outline import Outline, Region
 from broadsheet.rules import Scope
 from broadsheet.rules.base import Found
 
-__all__ = ["KICKER_RULE", "find_kicker"]
+__all__ = ["KICKER_RULE", "SECTION_RULE", "find_kicker", "find_section"]
 
-#: What a report says of how the kicker was found.
-KICKER_RULE = "the line that is called a kicker or a rubric, above the headline in the same element"
+#: What a report says of how each was found.
+KICKER_RULE = "the line that is called a kicker or a label, above the headline in the same element"
+SECTION_RULE = "the line that is called a section or a category, above the headline in the same element"
 
+#: Words for a part of the site, which are none for what is said of one story.
+_SECTION = frozenset(("category", "categories", "section", "rubric", "rubrik", "ressort", "channel", "cat"))
+
+_NAMED = RUBRIC | _SECTION
 #: A kicker says so much at the most (its width). So many blocks before the headline one is looked for: whatever a site
 #: puts between the two is no part of them.
 _LONGEST, _BEFORE = 60, 8
@@ -44,10 +49,31 @@ def find_kicker(scope: Scope, headline: Found[str], claimed: Collection[int]) ->
     within = _in_front(scope, outline, headline)
     if within is not None:
         return within
+    return _above(scope, outline, headline, claimed, lambda words: not KICKER.isdisjoint(words) or not words & _SECTION)
+
+
+def find_section(scope: Scope, headline: Found[str], claimed: Collection[int]) -> Found[str] | None:
+    """The part of the site that stands above a headline, as for ``find_kicker``."""
+    outline = scope.stream.outline
+    if outline is None or not headline.regions:
+        return None
+    return _above(scope, outline, headline, claimed, lambda words: KICKER.isdisjoint(words) and bool(words & _SECTION))
+
+
+def _above(
+    scope: Scope,
+    outline: Outline,
+    headline: Found[str],
+    claimed: Collection[int],
+    is_meant: Callable[[frozenset[str]], bool],
+) -> Found[str] | None:
+    """The nearest line above a headline whose elements are called by words that are meant."""
     start = headline.regions[0].start
     for block in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
-        if block not in claimed and _reads_like_one(scope, block) and _is_called_so(outline, block, start):
-            return Found(scope.stream.texts[block], (Region(block, block + 1),))
+        if block not in claimed and _reads_like_one(scope, block):
+            words = _called(outline, block, start)
+            if words and is_meant(words):
+                return Found(scope.stream.texts[block], (Region(block, block + 1),))
     return None
 
 
@@ -72,18 +98,19 @@ def _reads_like_one(scope: Scope, block: int) -> bool:
     return not phrase_of(text) and scope.ages[text] is None and not is_own_name(scope, text)
 
 
-def _is_called_so(outline: Outline, block: int, headline: int) -> bool:
-    """Whether one of the nearest elements calls a line a kicker or a rubric, and none on the way to the headline's
-    block says that it is something else.
+def _called(outline: Outline, block: int, headline: int) -> frozenset[str]:
+    """The words by which the nearest elements call a line a kicker or a rubric; none where one on the way to the
+    headline's block says that it is something else.
     """
-    element, run = outline.holders[outline.first_runs[block]], outline.first_runs[headline]
-    is_called = False
+    element, run = outline.home(block), outline.first_runs[headline]
+    words: frozenset[str] = frozenset()
     for level in range(_FARTHEST):
         if element < 0 or outline.holds(element, run):
-            return is_called
+            return words
         node = outline.nodes[element]
         if outline.tags[element] in _APART or (level < _AROUND and names_of(node) & _OTHER):
-            return False
-        is_called = is_called or (level < _AROUND and not RUBRIC.isdisjoint(words_of(node.get("class") or "")))
+            break
+        if level < _AROUND:
+            words |= _NAMED.intersection(words_of(node.get("class") or ""))
         element = outline.parents[element]
-    return False
+    return frozenset()

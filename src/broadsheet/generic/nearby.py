@@ -76,27 +76,20 @@ class Nearby(Rule["tuple[Element, ...]"]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Bearing(Rule["tuple[tuple[Element, str], ...]"]):
-    """The elements of some names that bear an attribute, with what it says; of any name where none is given."""
+    """The elements that bear an attribute, with what it says."""
 
     attribute: str
-    tags: tuple[str, ...] = ()
+    query: etree.XPath
 
     def read(self, scope: Scope) -> Found[tuple[tuple[Element, str], ...]] | Missed:
         outline = scope.stream.outline
         if outline is None:
             return self.missed()
-        if self.tags:
-            places = sorted(place for tag in self.tags for place in outline.by_tag.get(tag, ()))
-            stated = ((outline.nodes[place], outline.nodes[place].get(self.attribute)) for place in places)
-            found = tuple((element, value) for element, value in stated if value)
-        else:
-            values = etree.XPath(f"//@{self.attribute}")(outline.nodes[0])
-            found = tuple((value.getparent(), str(value)) for value in values)
+        found = tuple((value.getparent(), value) for value in self.query(outline.nodes[0]))
         return Found(found, hits=len(found)) if found else self.missed()
 
 
-#: Only links bear the attribute that says what they lead to.
-_BEARING = {"rel": _Bearing("rel", ("a", "area", "link")), "itemprop": _Bearing("itemprop")}
+_BEARING = {name: _Bearing(name, etree.XPath(f"//@{name}")) for name in ("rel", "itemprop")}
 
 
 @attrs.frozen(eq=False, repr=False)

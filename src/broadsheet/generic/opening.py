@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from broadsheet.generic.kicker import KICKER_RULE, find_kicker
+from broadsheet.generic.kicker import KICKER_RULE, SECTION_RULE, find_kicker, find_section
 from broadsheet.generic.standfirst import STANDFIRST_RULE, find_standfirst
 from broadsheet.outline import Region
 from broadsheet.rules import Scope
@@ -23,6 +23,9 @@ def find_opening(
     kicker = find_kicker(scope, headline, claimed)
     if kicker is not None:
         yield "kicker", KICKER_RULE, kicker
+    section = find_section(scope, headline, claimed)
+    if section is not None:
+        yield "section", SECTION_RULE, section
     if headline.regions:
         blocks = [block for region in story for block in range(region.start, region.stop)]
         standfirst = find_standfirst(scope, headline.regions[-1].stop - 1, blocks, claimed)

@@ -11,11 +11,13 @@ __all__ = ["Limits"]
 
 @attrs.frozen(kw_only=True)
 class Limits(Plain):
-    """What a page may have before ``LimitExceeded`` is raised; ``max_depth`` only trims, and loses no text.
+    """What a page may have before ``LimitExceeded`` is raised; ``max_depth`` and ``max_attributes`` only trim, and lose
+    no text.
 
-    ``max_bytes`` counts the input (bytes, or the characters of a str), ``max_nodes`` the elements of an HTML page,
-    ``max_blocks`` the pieces of text, ``max_depth`` the nesting of elements that is kept of a page which
-    goes deeper than the tree parser can, 2,048 elements.
+    ``max_bytes`` counts the input (bytes, or the characters of a str), ``max_nodes`` the elements of an HTML page (what
+    looks like one in its scripts counts too), ``max_blocks`` the pieces of text. ``max_depth`` is the nesting of
+    elements that is kept of a page which goes deeper than the tree parser can, 2,048 elements, and ``max_attributes``
+    how many attributes are kept of an element that has more, for the tree parser's time is quadratic in them.
 
     >>> from broadsheet import parse_text
     >>> parse_text("word " * 100, limits=Limits(max_bytes=200))
@@ -28,3 +30,4 @@ class Limits(Plain):
     max_nodes: int = 2_000_000
     max_blocks: int = 1_000_000
     max_depth: int = 1_000
+    max_attributes: int = 4_000

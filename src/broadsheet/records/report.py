@@ -28,6 +28,7 @@ class FindingCode(StrEnum):
     NO_BODY = "no_body"
     JSON_DOCUMENT = "json_document"
     DEPTH_TRIMMED = "depth_trimmed"
+    ATTRIBUTES_TRIMMED = "attributes_trimmed"
     CHARACTERS_REPLACED = "characters_replaced"
     UNKNOWN_ENCODING = "unknown_encoding"
     FALSE_ENCODING = "false_encoding"

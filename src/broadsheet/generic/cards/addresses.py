@@ -102,6 +102,7 @@ def is_list(path: str) -> bool:
     return _LIST.search(path) is not None and _TOLD.search(path) is None
 
 
+@lru_cache(maxsize=8192)
 def is_asked(path: str) -> bool:
     """Whether a path leads to what a reader is asked to do.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-__all__ = ["ages_of"]
+__all__ = ["ages_of", "are_pairs"]
 
 #: Two numbers of two digits each, as of a month and a day, or of a time of the day.
 _PAIR = re.compile(r"[(\[]?(\d\d)([-./:])(\d\d)\.?[)\]]?")
@@ -22,6 +22,15 @@ def ages_of(columns: Mapping[Hashable, Sequence[str]]) -> set[Hashable]:
     {'a'}
     """
     return {column for column, texts in columns.items() if _run_as_ages(texts)}
+
+
+def are_pairs(texts: Iterable[str]) -> bool:
+    """Whether so many texts as make a row are two bare numbers: where they are not, no column need be looked at.
+
+    >>> are_pairs(["06-12", "06-11", "Rain", "06-11"]), are_pairs(["06-12", "June 12"])
+    (True, False)
+    """
+    return sum(_PAIR.fullmatch(text) is not None for text in texts) >= _LEAST
 
 
 def _run_as_ages(texts: Sequence[str]) -> bool:

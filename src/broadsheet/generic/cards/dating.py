@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from operator import attrgetter
 
 import attrs
 
-from broadsheet.ages import AgeStyle, parse_age, split_age
+from broadsheet.ages import AgeStyle, split_age
+from broadsheet.ages.expression import read_age
+from broadsheet.ages.wording import Wording
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.names import AGE
 from broadsheet.generic.cards.pieces import Piece, parted
@@ -38,7 +41,8 @@ _GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 _MOST_UNSHOWN = 4
 _start = attrgetter("start")
 _SURE = frozenset((AgeKind.RELATIVE, AgeKind.ABSOLUTE, AgeKind.AMBIGUOUS))
-_STYLE = AgeStyle()
+_NO_AGE = frozenset((AgeKind.UNKNOWN, AgeKind.DURATION))
+_STYLE, _WORDING = AgeStyle(), Wording(beside_title=True)
 
 
 @attrs.frozen
@@ -72,8 +76,8 @@ class Dating:
         if not _could_be(text):
             return None
         if text not in self._known:
-            age = parse_age(text, context="card")
-            self._known[text] = None if age.kind in (AgeKind.UNKNOWN, AgeKind.DURATION) else age
+            age = read_age(text, _WORDING)
+            self._known[text] = None if age is None or age.kind in _NO_AGE else age
         return self._known[text]
 
     @staticmethod
@@ -91,7 +95,7 @@ class Dating:
             age = self._read_in(piece.text, piece, start)
             if age is not None:
                 return Dated(age, piece)
-        for dated in (*self._parts(short, start), *self._called(short, start)):
+        for dated in chain(self._parts(short, start), self._called(short, start)):
             return dated
         for element in self._times[bisect_left(self._times, start) : bisect_left(self._times, stop)]:
             age = self._stated(element, None)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from broadsheet.generic.cards.addresses import domain_of, is_section
-from broadsheet.generic.cards.columns import ages_of
+from broadsheet.generic.cards.columns import ages_of, are_pairs
 from broadsheet.generic.cards.dating import Dated, Dating
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.names import AUTHOR, CATEGORY, LEAD
@@ -54,10 +54,12 @@ class Fields:
 
     def _with_rows(self, cards: Sequence[Shown], dating: Dating) -> list[Shown]:
         """The cards, with the ages of those whose bare numbers are seen to be dates by the cards beside them."""
+        undated = [piece for card in cards if card.dated is None for piece in card.pieces]
+        if not are_pairs(piece.text for piece in undated):
+            return list(cards)
         columns: dict[Hashable, list[str]] = defaultdict(list)
-        for card in cards:
-            for piece in card.pieces if card.dated is None else ():
-                columns[self._ground.context(piece.element)].append(piece.text)
+        for piece in undated:
+            columns[self._ground.context(piece.element)].append(piece.text)
         rows = ages_of(columns)
         return [self._dated(card, rows, dating) if rows and card.dated is None else card for card in cards]
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from broadsheet.blocks import Stream
-from broadsheet.generic.cards.names import all_names_of, names_of
+from broadsheet.generic.cards.names import AllNames, Names
 from broadsheet.outline import Outline
 from broadsheet.rendering import collapse
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 __all__ = ["HEADINGS", "Context", "Ground"]
 
@@ -24,21 +21,6 @@ _DEPTH, _NEAR = 4, 3
 
 #: The name and the names of some elements, one around another; and what those nearest are called.
 Context = tuple[tuple[tuple[str, int], ...], int]
-
-
-class _Called(dict[int, int]):
-    """What elements are called, as bits, by their place; each is asked when it is first asked for."""
-
-    __slots__ = ("_nodes", "_read")
-
-    def __init__(self, nodes: Sequence[Element], read: Callable[[Element], int]) -> None:
-        super().__init__()
-        self._nodes = nodes
-        self._read = read
-
-    def __missing__(self, element: int) -> int:
-        bits = self[element] = self._read(self._nodes[element])
-        return bits
 
 
 class Ground:
@@ -55,8 +37,8 @@ class Ground:
         #: how many characters stand before each block
         self.sizes = list(accumulate(map(len, stream.texts), initial=0))
         #: what each element is called, as bits; for a loop that asks for many, which a call each would slow down
-        self.called = _Called(outline.nodes, names_of)
-        self._all_called = _Called(outline.nodes, all_names_of)
+        self.called = Names(outline.nodes)
+        self._all_called = AllNames(outline.nodes)
         self._contexts: dict[int, Context] = {-1: ((), 0)}
         self._blocks: dict[int, tuple[int, int]] = {}
 
@@ -67,7 +49,12 @@ class Ground:
             return by_tag.get(tags[0], ())
         return sorted(element for tag in tags for element in by_tag.get(tag, ()))
 
-    @property
+    @cached_property
+    def headings(self) -> Sequence[int]:
+        """The headings, in document order."""
+        return self.places(*HEADINGS)
+
+    @cached_property
     def labels(self) -> Sequence[int]:
         """The elements that head something, in document order."""
         return self.places(*_LABELS)
@@ -161,5 +148,5 @@ class Ground:
             place = parents[place]
 
     def holder(self, block: int) -> int:
-        """The element that a block's first text stands in directly."""
-        return self.outline.holders[self.outline.first_runs[block]]
+        """The element that a block's first text stands in, as its outline tells."""
+        return self.outline.home(block)

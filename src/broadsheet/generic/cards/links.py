@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
 
 from broadsheet.generic.cards.addresses import address_score, domain_of, is_address, path_of
 from broadsheet.generic.cards.ground import HEADINGS, Ground
+from broadsheet.generic.cards.inline import LEAD, is_inline, is_signed
 from broadsheet.generic.cards.names import AWAY, TITLE, TOWARDS
 from broadsheet.generic.cards.prose import Prose
 from broadsheet.generic.cards.titles import find_title, width
-from broadsheet.generic.vocabulary import BY, COUNTED, MORE, STORIES
-from broadsheet.outline import Outline
-from broadsheet.records import Age
+from broadsheet.generic.vocabulary import COUNTED, MORE, STORIES
 from broadsheet.rendering import collapse
 from broadsheet.rules import Scope
 
@@ -27,17 +27,8 @@ _WIDTHS = (8, 14, 20, 28, 40, 250)
 _WORTHS = (-3.0, -1.2, -0.3, 0.6, 1.2, 1.6, -1.5)
 #: A shorter text is no title; one in a bar at the end of the page had better be long (letters).
 _LEAST, _LEAST_IN_BAR, _MOST_COUNT, _LONGEST_PROMPT = 8, 25, 16, 30
-#: An age is no longer, and without a digit shorter (characters).
-_LONGEST_AGE, _LONGEST_WORDS = 40, 24
-#: A link within a line stands in running text if so much stands right beside it, at least and as a share of its own
-#: length, or so much on both sides (characters).
-_BESIDE_LEAST, _BESIDE_SHARE, _BESIDE = 40, 0.8, 12
-#: So many text nodes on either side are looked at, and so many characters of each.
-_MOST_RUNS, _MOST_NEAR = 12, 200
-#: Words that lead into a link have more characters than this.
-_LEAD = 5
-#: So much text before a link is looked at for the word "by" (characters).
-_LONGEST_BY = 12
+#: An age is no longer (characters).
+_LONGEST_AGE = 40
 #: Links of one text lead to so many pages at most, or the text is no title.
 _MOST_ALIKE = 2
 _ONE_WORD, _COUNT = -1.5, -3.0
@@ -52,8 +43,6 @@ _NEAR = 4
 #: How many of those around a link and its parent tell how it is marked up at the least.
 _NEAREST = 1
 _DOMAIN = re.compile(r"\(?(?:[\w-]+\.)+[a-z]{2,}(?:/[\w.-]+)?\)?", re.I)
-#: What a label before a title ends with, and words that lead into a link do not.
-_ENDS = ":：|-–—»›·•/.)]"
 _DIGIT = re.compile(r"\d")
 
 
@@ -104,6 +93,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
     texts, ages = ground.stream.texts, scope.ages
     here, own = path_of(scope.document.url or ""), domain_of(scope.document.url)
     footers = _bars(ground, "footer")
+    first_footer = min(footers[0], default=len(nodes))
     found: list[Story] = []
     at = 0
     for link in _outside(ground.places("a"), _bars(ground, *_NO_PLACES)):
@@ -127,10 +117,8 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
             element, low, high = title.element, title.low, title.high
             text = ground.text(low, high)
         size = len(text) if text.isascii() else width(text)
-        footed = size >= _LEAST and bool(footers[0]) and _is_in(footers, link)
+        footed = size >= _LEAST and link >= first_footer and _is_in(footers, link)
         if size < (_LEAST_IN_BAR if footed else _LEAST):
-            continue
-        if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
             continue
         href = nodes[link].get("href")
         if not is_address(href):
@@ -138,17 +126,20 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         address = href.strip().partition("#")[0]
         if not address or (len(here) > 1 and here in address and path_of(address) == here):
             continue
-        parent = parents[link]
         block = ground.block(low)
-        near = names[link] | names[parent] | names[element]
-        rank = _IS_HEADING if _is_headed(ground, link, element) else 1 if near & TITLE else 0
-        beside = len(texts[block]) - len(text) if rank < _IS_HEADING else 0
-        if beside > 1 and size < _LONGEST_AGE and _is_signed(ground, edges[0]):
-            continue
-        if beside > _LEAD and _is_inline(ground, ages, link, *edges):
-            continue
         if prose.spans and prose.holds(link, block):
             continue
+        if _is_told(text) or (size < _LONGEST_AGE and _DIGIT.search(text) and ages[text] is not None):
+            continue
+        is_headed = _is_headed(ground, link, element)
+        beside = 0 if is_headed else len(texts[block]) - len(text)
+        if beside > 1 and size < _LONGEST_AGE and is_signed(ground, edges[0]):
+            continue
+        if beside > LEAD and is_inline(ground, ages, link, *edges):
+            continue
+        parent = parents[link]
+        near = names[link] | names[parent] | names[element]
+        rank = _IS_HEADING if is_headed else 1 if near & TITLE else 0
         marks, called = ground.context(parents[parent])
         score = _WORTHS[bisect_right(_WIDTHS, size)] + _RANKED[rank]
         if text.isascii() and " " not in text:
@@ -160,7 +151,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         called |= near
         away = _AWAY if called & AWAY else 0.0
         score += (min(away, _IN_FOOTER) if footed else away) + (_TOWARDS if called & TOWARDS else 0)
-        alike = Marks(rank == _IS_HEADING, names[link], tags[parent], names[parent], marks)
+        alike = Marks(is_headed, names[link], tags[parent], names[parent], marks)
         found.append(Story(link, low, high, text, address, score, rank, alike))
     return _without_prompts(found)
 
@@ -175,26 +166,28 @@ def _outside(links: Sequence[int], bars: tuple[list[int], list[int]]) -> list[in
     return [*outside, *links[at:]]
 
 
-def _without_prompts(found: Sequence[Story]) -> list[Story]:
+def _without_prompts(found: list[Story]) -> list[Story]:
     """The links without those that lead to many pages under one text, such as "Read more"."""
-    told: dict[str, set[str]] = {}
-    for story in found:
-        told.setdefault(story.text, set()).add(story.address)
-    return [story for story in found if len(told[story.text]) <= _MOST_ALIKE]
+    counts = Counter([story.text for story in found])
+    told: dict[str, set[str]] = {text: set() for text, count in counts.items() if count > _MOST_ALIKE}
+    for story in found if told else ():
+        if story.text in told:
+            told[story.text].add(story.address)
+    prompts = {text for text, addresses in told.items() if len(addresses) > _MOST_ALIKE}
+    return [story for story in found if story.text not in prompts] if prompts else found
 
 
 def _bars(ground: Ground, *names: str) -> tuple[list[int], list[int]]:
     """The outermost bars at the page's edge: where each begins and ends in document order."""
     starts: list[int] = []
     stops: list[int] = []
-    headings = ground.places(*HEADINGS)
     for element in ground.places(*names):
         tag, end = ground.tags[element], ground.ends[element]
         if stops and element < stops[-1]:
             continue
         if tag in ("header", "footer") and any(ground.tags[above] in _CONTENT for above in ground.above(element)):
             continue
-        if tag == "header" and ground.holds_any(headings, element):
+        if tag == "header" and ground.holds_any(ground.headings, element):
             continue
         starts.append(element)
         stops.append(end)
@@ -236,65 +229,3 @@ def _is_headed(ground: Ground, link: int, title: int) -> bool:
         if place < 0:
             break
     return False
-
-
-def _is_inline(ground: Ground, ages: Mapping[str, Age | None], link: int, low: int, high: int) -> bool:
-    """Whether a link stands in running text: much text of its line stands right beside it, in the same element.
-
-    In a paragraph, all text of the line stands right beside it, and a few words before it that lead into it are enough.
-    """
-    outline, around = ground.outline, ground.parents[link]
-    block = ground.block(low)
-    in_paragraph = ground.tags[around] == "p" or ground.tags[ground.parents[around]] == "p"
-    first = max(outline.first_runs[block], low - _MOST_RUNS)
-    last = min(outline.last_run(block) + 1, high + _MOST_RUNS)
-    only = None if in_paragraph else (around,)
-    before, behind = _beside(outline, first, low, only), _beside(outline, high, last, only)
-    if in_paragraph and _leads(before, ages) and (len(before) > _LEAD or behind[:1].islower()):
-        return True
-    least = min(len(before), len(behind))
-    if not (before or behind):
-        spans = [holder for holder in outline.holders[first:last] if _is_plain_span(ground, around, holder)]
-        before = _beside(outline, first, low, spans)
-        if not _leads(before, ages):
-            return False
-        behind = _beside(outline, high, last, spans)
-    size = len(before) + len(behind)
-    return size > max(_BESIDE_LEAST, _BESIDE_SHARE * len(ground.text(low, high))) or least > _BESIDE
-
-
-def _is_signed(ground: Ground, low: int) -> bool:
-    """Whether a word right before a link, in its line, says that it names who wrote something: "by"."""
-    outline = ground.outline
-    for run in range(low - 1, outline.first_runs[ground.block(low)] - 1, -1):
-        words = outline.runs[run][-_LONGEST_BY:].split()
-        if words:
-            return words[-1].rstrip(":：").casefold() in BY
-    return False
-
-
-def _is_plain_span(ground: Ground, around: int, element: int) -> bool:
-    """Whether an element is a ``span`` in another that no class names: some editors put all running text in such."""
-    is_span = ground.parents[element] == around and ground.tags[element] == "span"
-    return is_span and ground.outline.nodes[element].get("class") is None
-
-
-def _leads(before: str, ages: Mapping[str, Age | None]) -> bool:
-    """Whether the text before a link leads into it, and is no label."""
-    if not before or before[-1] in _ENDS or (_could_be_age(before) and ages[before] is not None):
-        return False
-    return any(map(str.isalpha, before))
-
-
-def _could_be_age(text: str) -> bool:
-    """Whether a text is short enough for an age; without a digit it is shorter. To read one costs more than to ask."""
-    size = len(text)
-    return size <= _LONGEST_WORDS or (size <= _LONGEST_AGE and _DIGIT.search(text) is not None)
-
-
-def _beside(outline: Outline, start: int, stop: int, only: Collection[int] | None) -> str:
-    """What stands beside a link: the ends of the text nodes that stand directly in some elements (None: in any)."""
-    runs, holders = outline.runs, outline.holders
-    if only is None:
-        return collapse("".join([run[-_MOST_NEAR:] for run in runs[start:stop]]))
-    return collapse("".join([runs[run][-_MOST_NEAR:] for run in range(start, stop) if holders[run] in only]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,9 @@ __all__ = [
     "TITLE",
     "TOWARDS",
     "UNSHOWN",
-    "all_names_of",
+    "AllNames",
+    "Names",
     "called",
-    "names_of",
 ]
 
 #: What names may say, a bit each: an element may be called by several.
@@ -55,19 +56,40 @@ _NAMING = frozenset(("class", "id", "itemprop", "data-testid", "rel"))
 _LONGEST = 300
 
 
-def names_of(element: Element) -> int:
+class _Called(dict[int, int]):
+    """What elements are called, as bits, by their place in document order; each is read when first asked for."""
+
+    __slots__ = ("_nodes",)
+
+    def __init__(self, nodes: Sequence[Element]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+
+class Names(_Called):
     """What the class of an element says of it; without one, its id."""
-    name = element.get("class") or element.get("id")
-    return called(name) if name else 0
+
+    __slots__ = ()
+
+    def __missing__(self, element: int) -> int:
+        node = self._nodes[element]
+        name = node.get("class") or node.get("id")
+        bits = self[element] = called(name) if name else 0
+        return bits
 
 
-def all_names_of(element: Element) -> int:
+class AllNames(_Called):
     """What all attributes that name an element say of it: those too that only few elements have."""
-    found = 0
-    for attribute, name in element.items():  # to ask for each that there could be costs twice as much
-        if attribute in _NAMING and name:
-            found |= called(name)
-    return found
+
+    __slots__ = ()
+
+    def __missing__(self, element: int) -> int:
+        bits = 0
+        for attribute, name in self._nodes[element].items():  # to ask for each that there could be costs twice as much
+            if attribute in _NAMING and name:
+                bits |= called(name)
+        self[element] = bits
+        return bits
 
 
 @lru_cache(maxsize=16384)

@@ -64,10 +64,11 @@ def parted(text: str) -> list[str]:
 def _joined(ground: Ground, first: int, homes: list[int], base: int) -> Iterator[Piece]:
     """The text nodes of one element: one piece where some text stands in it directly, else a piece for each look."""
     runs, count = ground.outline.runs, len(homes)
-    loose = any(home == base and not runs[first + place].isspace() for place, home in enumerate(homes))
-    if loose:
-        yield Piece(collapse("".join(runs[first : first + count])), base, first, first + count)
-        return
+    if count > 1 and base in homes:
+        texts = runs[first : first + count]
+        if any(home == base and not text.isspace() for home, text in zip(homes, texts, strict=True)):
+            yield Piece(collapse("".join(texts)), base, first, first + count)
+            return
     at = 0
     while at < count:
         end = at + 1

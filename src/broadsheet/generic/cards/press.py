@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadsheet.generic.vocabulary import (
     AGENCIES,
@@ -48,6 +49,7 @@ _NO_WORD = re.compile(r"\W+")
 GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 
 
+@lru_cache(maxsize=4096)
 def cleaned(text: str) -> str | None:
     """A name without what leads to it ("via …"), who wrote the story, and what stands around it.
 
@@ -118,7 +120,7 @@ def is_press(text: str, site: str = "") -> bool:
         return False
     if host_in(name) is not None:
         return True
-    if any(letter.isdigit() for letter in name) or name[-1] in ".!?。":
+    if any(map(str.isdigit, name)) or name[-1] in ".!?。":
         return False
     if (name.endswith(PRESS_ENDINGS) and name not in PRESS_ENDINGS) or (site and squeezed(name) == site):
         return True
@@ -152,7 +154,7 @@ def reads_as_name(text: str) -> bool:
         and words[0].casefold() not in LABELLED
         and words[0].casefold() not in BY
         and text[-1] not in ".!?。…"
-        and not any(letter.isdigit() for letter in text)
+        and not any(map(str.isdigit, text))
     )
 
 

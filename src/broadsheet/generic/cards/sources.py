@@ -60,6 +60,8 @@ class Shown:
     dated: Dated | None
     url: str | None
 
+    #: the host that it leads to, "" for none
+    host: str
     #: the texts that could be a name; of the line that shows the age, what stands beside it
     short: Sequence[tuple[Piece, str]]
 
@@ -72,7 +74,7 @@ class Shown:
                 short += [(piece, text) for text in dated.beside if 1 < len(text) <= LONGEST_NAME]
             elif 1 < len(piece.text) <= _LONGEST_LINE:
                 short.append((piece, piece.text))
-        return cls(unit, pieces, dated, url, short)
+        return cls(unit, pieces, dated, url, domain_of(url), short)
 
 
 class Sources:
@@ -83,8 +85,7 @@ class Sources:
         self._own = own
         self._site = squeezed(site or "")
         columns = self._columns_of(cards)
-        hosts = [domain_of(card.url) for card in cards]
-        abroad = {place: host for place, host in enumerate(hosts) if host not in ("", own)}
+        abroad = {place: card.host for place, card in enumerate(cards) if card.host not in ("", own)}
         self._columns = self._press(columns, abroad) | self._telling(columns, abroad)
         self._logo_of = self._apart(cards, [self._logo(card) for card in cards])
         self._link_of = self._apart(cards, [self._linked(card) for card in cards])
@@ -142,7 +143,7 @@ class Sources:
 
     def _named_like(self, card: Shown) -> str | None:
         """A text that is the name of the host which the card leads to."""
-        host = domain_of(card.url)
+        host = card.host
         if not host or host == self._own:
             return None
         letters = squeezed(host)
@@ -159,7 +160,7 @@ class Sources:
 
         In a card of the page's own an agency is named as who wrote the story.
         """
-        is_away = domain_of(card.url) not in ("", self._own)
+        is_away = card.host not in ("", self._own)
         for piece, text in card.short:
             if is_stated(text):
                 return cleaned(text)
@@ -197,6 +198,8 @@ class Sources:
     @staticmethod
     def _telling(columns: Mapping[_Column, Mapping[int, str]], abroad: Mapping[int, str]) -> frozenset[_Column]:
         """The columns that tell apart the sites which cards lead to: each site has its own text, and no other."""
+        if len(abroad) < _LEAST_HOSTS:
+            return frozenset()
         found = []
         for column, by_card in columns.items():
             pairs = {(site_of(abroad[place]), text) for place, text in by_card.items() if place in abroad}
@@ -222,6 +225,8 @@ class Sources:
         )
 
     def _in_column(self, card: Shown) -> str | None:
+        if not self._columns:
+            return None
         for piece, text in card.short:
             if len(text) <= LONGEST_NAME and not is_byline(text) and self._column(card, piece) in self._columns:
                 names, _ = self._names(piece, card.unit)
@@ -231,22 +236,22 @@ class Sources:
 
     def _beside_age(self, card: Shown) -> str | None:
         """What stands before the age in its line, where the card leads to another host."""
-        host, dated = domain_of(card.url), card.dated
+        host, dated = card.host, card.dated
         if dated is None or len(dated.beside) != 1 or not host or host == self._own:
             return None
         name = cleaned(dated.beside[0])
-        return name if name and not any(letter.isdigit() for letter in name) else None
+        return name if name and not any(map(str.isdigit, name)) else None
 
     def _linked(self, card: Shown) -> str | None:
         """The text of a link to another site: to the story there from a card of this one, or to its front page."""
-        ground, host = self._ground, domain_of(card.url)
+        ground, host = self._ground, card.host
         for piece, text in card.short:
-            if not reads_as_name(text) or len(ground.stream.texts[ground.block(piece.low)]) > _LONGEST_LINE:
-                continue
             link = piece.element if ground.tags[piece.element] == "a" else ground.parents[piece.element]
             href = ground.outline.nodes[link].get("href") or "" if link >= card.unit.start else ""
             other = domain_of(href)
             if not (other and self._own) or is_same_site(other, self._own) or _SOCIAL.search(other):
+                continue
+            if not reads_as_name(text) or len(ground.stream.texts[ground.block(piece.low)]) > _LONGEST_LINE:
                 continue
             is_own = host == "" or is_same_site(host, self._own)
             if (is_own or path_of(href) in ("", "/")) and not self._names(piece, card.unit)[0] & _NO_SOURCE:
@@ -258,7 +263,7 @@ class Sources:
         ground, images = self._ground, self._ground.places("img")
         for image in images[bisect_left(images, card.unit.start) : bisect_left(images, card.unit.stop)]:
             node, around = ground.outline.nodes[image], ground.parents[image]
-            name = _LOGO_NAME.sub(" ", node.get("alt") or "").strip()
+            name = _without_logo(node.get("alt") or "")
             if not 1 < len(name) <= LONGEST_NAME or name == card.unit.story.text:
                 continue
             words = f"{node.get('class') or ''} {ground.outline.nodes[around].get('class') or ''}"
@@ -271,5 +276,11 @@ class Sources:
         return None
 
     def _is_source(self, name: str, card: Shown) -> bool:
-        host = domain_of(card.url)
+        host = card.host
         return is_press(name, self._site) or (host not in ("", self._own) and squeezed(name) in squeezed(host))
+
+
+def _without_logo(name: str) -> str:
+    """What a picture is called without the word for a logo; most have no such word, and to search all costs more."""
+    folded = name.lower()
+    return (_LOGO_NAME.sub(" ", name) if "logo" in folded or "icon" in folded else name).strip()

@@ -40,7 +40,7 @@ class Group:
         """Weighs links that are marked up alike."""
         size = len({story.address for story in stories})
         enough = _ENOUGH_ALONE if size == 1 else _ENOUGH_OF_TWO if size == _TWO else _ENOUGH
-        return cls(stories, size, enough - sum(story.score for story in stories) / len(stories))
+        return cls(stories, size, enough - sum([story.score for story in stories]) / len(stories))
 
     @property
     def marks(self) -> Marks:
@@ -61,27 +61,53 @@ def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
     own = domain_of(scope.document.url)
     groups: dict[tuple[Marks, bool], list[Story]] = {}
     for story in find_links(ground, scope, prose):
-        host = domain_of(story.address)
-        is_apart = (is_list(path := path_of(story.address)) or is_asked(path)) and (not host or is_same_site(host, own))
+        path = path_of(story.address)
+        is_apart = (is_list(path) or is_asked(path)) and _is_own(story.address, own)
         groups.setdefault((story.marks, is_apart), []).append(story)
-    told = (_outside_threads(ground, stories) for stories in groups.values())
+    threads = _Threads(ground)
+    told = (_outside_threads(threads, stories) for stories in groups.values())
     return [part for stories in told if stories for part in _parts(ground, Group.of(stories))]
 
 
-def _outside_threads(ground: Ground, stories: list[Story]) -> list[Story]:
+def _is_own(address: str, own: str) -> bool:
+    """Whether an address leads to the site of the page."""
+    host = domain_of(address)
+    return not host or is_same_site(host, own)
+
+
+class _Threads(dict[int, bool]):
+    """Whether elements are threads of comments or stand in one: many links stand in the same few elements."""
+
+    __slots__ = ("_nodes", "_tags", "parents")
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__({-1: False})
+        self.parents = ground.parents
+        self._nodes = ground.outline.nodes
+        self._tags = ground.tags
+
+    def __missing__(self, element: int) -> bool:
+        path = [element]
+        while (above := self.parents[path[-1]]) not in self:
+            path.append(above)
+        within = self[above]
+        for place in reversed(path):
+            within = self[place] = within or self._is_thread(place)
+        return within
+
+    def _is_thread(self, element: int) -> bool:
+        if self._tags[element] in ("body", "html"):
+            return False
+        node = self._nodes[element]
+        return not THREADS.isdisjoint(f"{node.get('class', '')} {node.get('id', '')}".split())
+
+
+def _outside_threads(threads: _Threads, stories: list[Story]) -> list[Story]:
     """The links of a group that stand in no thread of comments; all, where one in the middle of them does not."""
-    if not _is_in_thread(ground, stories[len(stories) // 2]):
+    around = threads.parents
+    if not threads[around[stories[len(stories) // 2].link]]:
         return stories
-    return [story for story in stories if not _is_in_thread(ground, story)]
-
-
-def _is_in_thread(ground: Ground, story: Story) -> bool:
-    nodes = ground.outline.nodes
-    for element in ground.above(story.link):
-        names = f"{nodes[element].get('class') or ''} {nodes[element].get('id') or ''}"
-        if ground.tags[element] not in ("body", "html") and not THREADS.isdisjoint(names.split()):
-            return True
-    return False
+    return [story for story in stories if not threads[around[story.link]]]
 
 
 def _parts(ground: Ground, group: Group) -> list[Group]:
@@ -91,7 +117,7 @@ def _parts(ground: Ground, group: Group) -> list[Group]:
     """
     if group.lack <= 0:
         return _without_strays(ground, group)
-    if group.size <= _TWO:
+    if group.size <= _TWO or all(story.score < _ENOUGH for story in group.stories):
         return [group]
     for level in _LEVELS:
         parts = [Group.of(stories) for stories in _by_place(ground, group, level)]
@@ -123,7 +149,9 @@ def _by_place(ground: Ground, group: Group, level: int) -> list[list[Story]]:
 
 
 def _around(ground: Ground, link: int, level: int) -> int:
-    place = link
+    parents, place = ground.parents, link
     for _ in range(level):
-        place = max(ground.parents[place], 0)
+        place = parents[place]
+        if place <= 0:
+            return 0
     return place

@@ -27,23 +27,28 @@ def supported(ground: Ground, dating: Dating, prose: Prose, sure: list[Group], d
     kept = []
     for group in doubtful:
         own = [by_link[story.link] for story in group.stories if story.link in by_link][:_MOST_LOOKED_AT]
-        if own and _support(ground, dating, pictures, own) >= group.lack:
+        if own and _is_supported(ground, dating, pictures, own, group.lack):
             kept.append(group)
     return kept
 
 
-def _support(ground: Ground, dating: Dating, pictures: Sequence[int], units: Sequence[Unit]) -> float:
-    texts = ground.stream.texts
-    aged = pictured = told = 0
+def _is_supported(ground: Ground, dating: Dating, pictures: Sequence[int], units: Sequence[Unit], lack: float) -> bool:
+    """Whether what most cards show makes up for what their links lack; ages are read last, for that costs most."""
+    texts, half = ground.stream.texts, len(units) / 2
+    pictured = told = 0
     for unit in units:
         first, last = unit.blocks
-        lines = [text for text in texts[first:last] if text != unit.story.text]
-        aged += any(dating.read(text) is not None for text in _parts(ground, dating, unit))
-        told += any(len(text) >= _LEAST_TEXT for text in lines)
+        told += any(len(text) >= _LEAST_TEXT and text != unit.story.text for text in texts[first:last])
         at = bisect_left(pictures, unit.start)
         pictured += at < len(pictures) and pictures[at] < unit.stop
-    half = len(units) / 2
-    return _AGE * (aged > half) + _PICTURE * (pictured > half) + _TEXT * (told > half)
+    support = _PICTURE * (pictured > half) + _TEXT * (told > half)
+    if support >= lack or support + _AGE < lack:
+        return support >= lack
+    return sum(_is_aged(ground, dating, unit) for unit in units) > half
+
+
+def _is_aged(ground: Ground, dating: Dating, unit: Unit) -> bool:
+    return any(dating.read(text) is not None for text in _parts(ground, dating, unit))
 
 
 def _parts(ground: Ground, dating: Dating, unit: Unit) -> Iterator[str]:
