@@ -5,6 +5,7 @@
 #   make test PYTHON=python3.13   chooses the Python, the first time
 
 PYTHON ?= python3
+SECONDS ?= 60
 ARGS   ?=
 export HYPOTHESIS_PROFILE ?= desk
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
@@ -12,9 +13,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 BIN    := .venv/bin
 LOWEST := .venv-lowest/bin
 ENGINES := .venv-engines/bin
+FUZZ   := .venv-fuzz/bin
 
 .DEFAULT_GOAL := check
-.PHONY: demo test lint types check dist lowest test-engines bench clean
+.PHONY: demo test lint types check dist lowest test-engines soak fuzz bench clean
 
 demo: .venv/ready-to-test
 	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
@@ -46,16 +48,24 @@ lowest: .venv-lowest/ready-to-test
 test-engines: .venv-engines/ready-to-test
 	$(ENGINES)/python -m pytest -W default tests/engines $(ARGS)
 
+# 200,000 parses, by eight threads at once and in workers: the records stay equal and memory flat. About half an hour.
+soak: .venv/ready-to-test
+	$(BIN)/python -m tests.support.soak $(ARGS)
+
+# Bytes and mangled pages, led by coverage, for SECONDS; what is found lies in a file crash-….
+fuzz: .venv-fuzz/ready-to-test
+	$(FUZZ)/python -m tools.fuzz -max_total_time=$(SECONDS) -max_len=20000 -timeout=25 $(ARGS)
+
 bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lowest .venv-engines dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-engines .venv-fuzz dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- environments ---------------------------------------------------------------------------------------------------
 
-.venv/made .venv-lowest/made .venv-engines/made:
+.venv/made .venv-lowest/made .venv-engines/made .venv-fuzz/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -82,4 +92,8 @@ clean:
 	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" || \
 	    { echo "Spark needs Java 17 or later: on Debian and Ubuntu, apt install default-jre-headless" >&2; exit 1; }
 	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]' 'datatrove>=0.9'  # its recipe is in docs/scale.md
+	@touch $@
+
+.venv-fuzz/ready-to-test: .venv-fuzz/made pyproject.toml
+	$(FUZZ)/pip install --quiet --editable . 'atheris>=2.3'
 	@touch $@

@@ -16,7 +16,7 @@ import broadsheet
 from benchmarks.peers.corpus import read_corpus
 from broadsheet import Registry
 
-__all__ = ["main"]
+__all__ = ["main", "resident"]
 
 _STATUS = Path("/proc/self/status")
 _ROWS = 10
@@ -33,16 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     pages = list(read_corpus(options.folder))
     registry = Registry()
-    print(f"{len(pages)} pages, read over and over\n{'pages read':>10} {'MB':>7}\n{0:10,} {_resident():7.1f}")
+    print(f"{len(pages)} pages, read over and over\n{'pages read':>10} {'MB':>7}\n{0:10,} {resident():7.1f}")
     step = max(1, options.pages // _ROWS)
     for number, page in enumerate(islice(cycle(pages), options.pages), start=1):
         broadsheet.parse(page.html, url=page.url, registry=registry)
         if number % step == 0:
-            print(f"{number:10,} {_resident():7.1f}")
+            print(f"{number:10,} {resident():7.1f}")
     return 0
 
 
-def _resident() -> float:
+def resident() -> float:
     """The memory that this process holds, in megabytes."""
     line = next(line for line in _STATUS.read_text().splitlines() if line.startswith("VmRSS:"))
     return int(line.split()[1]) / 1024
