@@ -138,7 +138,8 @@ def _draw(costs: Sequence[Cost], file: Path) -> None:
     axes.plot(ends, [end / 10 for end in ends], linestyle=":", color="gray", label="linear")
     axes.grid(visible=True, alpha=0.3)
     axes.legend()
-    figure.savefig(file, metadata={"Date": None})
+    with import_module("matplotlib").rc_context({"svg.fonttype": "none", "svg.hashsalt": "broadsheet"}):
+        figure.savefig(file, metadata={"Date": None})
 
 
 if __name__ == "__main__":

@@ -259,7 +259,7 @@ def _field(name: str, expected: Expected, report: Report) -> Iterator[str]:
     from broadsheet.testing.expected import Expected
 
     read = Expected.of(report.page)
-    lines = list(difference_lines(name, expected.to_dict()[name], read.to_dict()[name]))
+    lines = list(difference_lines(name, expected.to_dict().get(name), read.to_dict().get(name)))
     yield from lines
     if not lines:
         return

@@ -9,7 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
+import broadsheet
 from broadsheet import Document, EmptyDocument, LimitExceeded, Limits
+from broadsheet.testing.laws.oracle import rendered, squeezed
 
 URL = "https://news.example/en/world/story.html?page=2#top"
 
@@ -121,6 +123,21 @@ def test_what_follows_the_end_of_the_page_is_in_its_tree(tail: str) -> None:
     root = Document.from_html(f"<html><body><p>Rain</p></body></html>{tail}").root
     assert root is not None
     assert "".join(root.itertext()).split() == ["Rain", "what", "follows"] or "what follows" in "".join(root.itertext())
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<title>T</title><main><h1>Rain</h1><p>It rained.</p></main><p>The end.", "Rain|It rained.|The end."),
+        ("<title>T</title><section>one</section> two <script>no</script> three <div>four</div>five",
+         "one|two three|four|five"),
+        ("<head hidden><meta name=a><x-card>one</x-card></head><body class=b>two", "onetwo"),
+        ("<head><title>T</title><noscript><p>no</p></noscript><link rel=a></head>one", "one"),
+    ],
+)  # fmt: skip
+def test_what_ends_a_head_is_seen(html: str, shown: str) -> None:
+    assert "|".join(block.text for block in broadsheet.parse(html).blocks) == shown
+    assert squeezed(rendered(html)) == squeezed(shown.replace("|", ""))
 
 
 def test_limits_are_checked_where_the_document_is_made() -> None:

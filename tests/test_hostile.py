@@ -255,6 +255,42 @@ def test_ten_megabytes_of_text_in_one_node(unit: str) -> None:
     assert page.blocks[-1].text.endswith("last")
 
 
+JSON_LD = '<script type="application/ld+json">'
+BIG: dict[str, Callable[[], str]] = {
+    "a text node of 50 MB": lambda: "<p>It rained. " + "x" * 50_000_000,
+    "a million entities": lambda: "<p>It rained. " + "&#x1F327;" * MILLION,
+    "a million wrong entities": lambda: "<p>It rained. " + "&notanentity" * MILLION,
+    "an unclosed comment of 20 MB": lambda: "<p>It rained.<!--" + "-" * 20_000_000,
+    "an unclosed script of 20 MB": lambda: "<p>It rained.<script>" + "<" * 20_000_000,
+    "ten million brackets": lambda: "<p>It rained." + "<" * 10_000_000,
+    "ten million NULs": lambda: "<p>It rained." + "\0" * 10_000_000,
+    "nine million control characters": lambda: "<p>It rained." + "".join(map(chr, range(1, 32))) * 300_000,
+    "a title of 20 MB": lambda: "<title>" + "a | " * 5_000_000 + "</title><p>It rained.",
+    "an author of 20 MB": lambda: "<meta name=author content='" + "Ann Poole, " * 2_000_000 + "'><p>It rained.",
+    "JSON-LD nested a million deep": lambda: f"<p>It rained.{JSON_LD}" + '{"a":' * MILLION,
+    "10,000 scripts of JSON-LD": lambda: "<p>It rained." + f'{JSON_LD}{{"headline": "Rain"}}</script>' * 10_000,
+    "10,000 broken scripts of JSON-LD": lambda: "<p>It rained." + f'{JSON_LD}{{"headline": ,,</script>' * 10_000,
+    "100,000 objects that refer to each other": lambda: (
+        f"<p>It rained.{JSON_LD}["
+        + ",".join(f'{{"@id":"#{n}","author":{{"@id":"#{n + 1}"}}}}' for n in range(100_000))
+        + "]</script>"
+    ),
+    "100,000 authors": lambda: "<h1>Rain</h1><p>It rained.</p>" + '<a rel="author" href="/a">Ann Poole</a> ' * 100_000,
+    "100,000 hidden elements": lambda: "<h1>Rain</h1><p>It rained." + "<p hidden>Unseen</p>" * 100_000,
+    "50,000 links": lambda: (
+        "<p>It rained." + '<p><a href="/n/12">The harbour bridge is closed for a month</a>' * 50_000
+    ),
+}
+
+
+@pytest.mark.parametrize("page", BIG.values(), ids=list(BIG))
+def test_pages_of_many_megabytes_are_read_in_linear_time(page: Callable[[], str]) -> None:
+    html = page().encode()
+    with in_time():
+        read = broadsheet.parse(html, url="https://news.example/2026/rain")
+    assert "It rained." in text_of(read)[:200]
+
+
 def test_ten_megabytes_of_lines() -> None:
     with in_time():
         page = broadsheet.parse_text("It rained on Monday, for an hour.\n" * 300_000, site="daily8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import attrs
 import pytest
@@ -17,6 +19,7 @@ from broadsheet import (
     FindingCode,
     Layout,
     LayoutDrift,
+    NewsPage,
     PageKind,
     Registry,
     Role,
@@ -24,6 +27,7 @@ from broadsheet import (
     lines,
 )
 
+FIXTURES = Path(__file__).parent / "fixtures"
 PAGE = """<html lang=en><head><title>Rain - The News</title></head><body><nav>Menu</nav>
 <main><h1>Rain at last</h1><p class=by>Ann</p><div class=copy><p>It rained on Monday, for an hour.</p>
 <p>Nobody had an umbrella.</p></div></main>
@@ -233,3 +237,33 @@ def test_the_verbs_take_names_only(verb: Callable[..., object], word: str) -> No
     assert verb("<p>Rain.", **{word: None}) is not None
     with pytest.raises(TypeError):
         verb("<p>Rain.", None)
+
+
+class Kelder(Adapter):
+    """All that a reader of one site may want to say of it: where its cards stand."""
+
+    hosts = ("kelder-courier.example",)
+
+    class Story(Layout):
+        cards = css(".up-next article").cards(title=css("h2").text(), url=css("h2 a").link())
+
+
+def test_an_adapter_of_one_rule_gives_a_full_record() -> None:
+    case = FIXTURES / "generic" / "next-story"
+    expected = NewsPage.from_dict(
+        {
+            name: value
+            for name, value in json.loads((case / "expected.json").read_text("utf-8")).items()
+            if name not in ("body", "boilerplate", "cards")
+        }
+    )
+    page = broadsheet.parse(
+        (case / "page.html").read_bytes(),
+        url="https://www.kelder-courier.example/2026/03/02/night-boat-skerry",
+        registry=Registry(Kelder),
+    )
+    assert (page.site, page.layout) == ("kelder", "Story")
+    for field in ("kind", "language", "headline", "authors", "source", "published_at", "modified_at", "section"):
+        assert getattr(page, field) == getattr(expected, field), field
+    assert [card.title for card in page.cards] == ["Lighthouse keeper gets the clockwork back"]
+    assert len(page.body) == len(json.loads((case / "expected.json").read_text("utf-8"))["body"])

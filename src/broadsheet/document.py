@@ -33,6 +33,11 @@ _IMPLIED = 4
 
 #: The bytes of the shortest tag.
 _SHORTEST = 3
+#: What may stand in ``head``, by the HTML standard and its elders.
+_OF_HEAD = frozenset(
+    "title base meta link script style noscript template basefont bgsound noframes object isindex command".split()  # noqa: SIM905  (reads as a list)
+)
+
 #: What opens an element, or looks like it in a script or a comment.
 _OPENED = re.compile(rb"<[a-zA-Z]")
 
@@ -251,7 +256,29 @@ def _tree(data: bytes) -> tuple[Element | None, bool]:
         others, root = [root, *others], etree.Element("html")
     for other in others:
         root.append(other)  # type: ignore[union-attr]  # where there are others, there is a first
+    if root is not None:
+        _end_head(root)
     return root, not any(entry.type == _RESOURCE_LIMIT for entry in parser.error_log)
+
+
+def _end_head(root: Element) -> None:
+    """Puts what stands in ``head`` and is none of it where it belongs: at the beginning of ``body``.
+
+    By the HTML standard any other element ends the head; libxml2 knows those of HTML 4 only, and leaves a ``main`` or
+    an ``article`` that follows a ``title`` in it, where nothing is seen.
+    """
+    head = next(root.iterchildren("head"), None)
+    first = next((each for each in head if each.tag not in _OF_HEAD), None) if head is not None else None
+    if first is None:
+        return
+    moved = [first, *first.itersiblings()]
+    body = next(root.iterchildren("body"), None)
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[:0] = moved
+    if body.text:
+        moved[-1].tail = (moved[-1].tail or "") + body.text
+        body.text = None
 
 
 def _decoding_findings(decoded: Decoded) -> Iterator[Finding]:

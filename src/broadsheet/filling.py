@@ -12,7 +12,6 @@ from broadsheet.origins import Origin, field_reports
 from broadsheet.outline import Region
 from broadsheet.painting import Canvas, Paint
 from broadsheet.records import (
-    BodyKind,
     BoilerplateKind,
     Card,
     Finding,
@@ -29,7 +28,11 @@ from broadsheet.rules.prose import Prose
 
 __all__ = ["Filling"]
 
-
+#: The fields of a record that are what their rule found, and None where it found nothing.
+_AS_FOUND = (
+    *("canonical_url", "kicker", "standfirst", "source", "published_at", "modified_at", "age", "section", "hashtags"),
+    "comment_count",
+)
 _BOILERPLATE = {kind: Paint(Role.BOILERPLATE, kind) for kind in BoilerplateKind}
 
 
@@ -135,18 +138,35 @@ class Filling:
             claimed = self._canvas().claimed().union(copies)
             prose = self._prose(claimed, headline)
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
-            if self._kind is None and generic.is_listing(scope, cards, prose):
+            if self._kind is None and generic.is_listing(scope, cards, prose, headline):
                 self._kind = PageKind.LISTING
-                self._furniture = generic.listing_furniture(prose)
+                told = generic.standfirst_of_listing(scope, prose) if prose is not None else None
+                if told is not None and self._is_open("standfirst"):
+                    self.take("standfirst", "generic", generic.LISTING_RULE, told)
             elif prose is None:
                 message = "no block reads like a paragraph of a story"
                 self._findings.append(Finding(FindingCode.NO_BODY, message, field="body"))
             else:
+                entries = generic.find_entries(scope, prose, claimed)
+                if entries is not None:
+                    prose = entries.marked(prose)
                 rule = generic.BODY_RULE if lines is None else generic.TEXT_RULE
                 self.take("body", "generic", rule, Found(prose, prose.regions))
                 self._furniture = generic.find_furniture(scope, prose, headline, claimed)
-                if self._kind is None and generic.is_live(scope):
+                if entries is not None:
+                    self._furniture.update(dict.fromkeys(entries.times, Role.DATE))
+                if self._kind is None and (entries is not None or generic.is_live(scope)):
                     self._kind = PageKind.LIVE
+        if placed is not None and self.kind is not PageKind.LISTING:
+            self._fill_opening(placed)
+
+    def _fill_opening(self, headline: Found[str]) -> None:
+        """What stands right above and below the headline."""
+        body = self._origins["body"].found if "body" in self._origins else None
+        story = body.regions if body is not None else ()
+        for field, rule, found in generic.find_opening(self.scope, headline, story, self._read()):
+            if self._is_open(field):
+                self.take(field, "generic", rule, found)
 
     def _prose(self, claimed: frozenset[int], headline: int) -> Prose | None:
         """The body; ``headline`` is the block that the headline stands in, -1 for none."""
@@ -203,17 +223,10 @@ class Filling:
             language=language,
             direction=generic.direction_of(self.scope, language, headline or " ".join(stream.texts[:1])),
             headline=headline,
-            kicker=self._value("kicker"),
-            standfirst=self._value("standfirst"),
             authors=tuple(self._value("authors") or ()),
-            source=self._value("source"),
-            published_at=self._value("published_at"),
-            modified_at=self._value("modified_at"),
-            age=self._value("age"),
-            section=self._value("section"),
-            hashtags=self._value("hashtags"),
+            tags=tuple(self._value("tags") or ()),
             images=(Image(image),) if image else (),
-            comment_count=self._value("comment_count"),
+            **{field: self._value(field) for field in _AS_FOUND},
             cards=self.cards,
             blocks=tuple(canvas.blocks(default)),
             hidden=stream.hidden,
@@ -229,6 +242,11 @@ class Filling:
     def _value(self, field: str) -> Any:
         source = self._origins.get(field)
         return None if source is None or source.found is None else source.found.value
+
+    def _read(self) -> frozenset[int]:
+        """The blocks that a field was read from."""
+        regions = (region for source in self._origins.values() if source.found for region in source.found.regions)
+        return frozenset(block for region in regions for block in range(region.start, region.stop))
 
     def _is_open(self, field: str) -> bool:
         """Whether nothing was found for a field. That a rule may find nothing is an answer too."""
@@ -264,23 +282,10 @@ class Filling:
         for block, kind in taken.items():
             canvas.paint(Region(block, block + 1), Paint(Role.BOILERPLATE, kind))
         for field, text in prose:
-            self._paint_prose(canvas, field, text)
+            canvas.paint_prose(text, Role.COMMENT if FIELDS[field].role is Role.COMMENT else None)
         for block, role in self._furniture.items():
             canvas.paint(Region(block, block + 1), Paint(role))
         return canvas
-
-    def _paint_prose(self, canvas: Canvas, field: str, prose: Prose) -> None:
-        """Paints running text; a block of a body stands under the last heading before it."""
-        comment = FIELDS[field].role is Role.COMMENT
-        paints: dict[tuple[Role, BodyKind | None], Paint] = {}
-        heading: str | None = None
-        for block, role, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True):
-            if (role, kind) not in paints:
-                paints[role, kind] = Paint(Role.COMMENT) if comment else Paint(role, kind, section=heading)
-            canvas.paint(Region(block, block + 1), paints[role, kind])
-            if kind is BodyKind.HEADING:
-                heading = self.scope.stream.texts[block]
-                paints.clear()
 
     def _finished_findings(self) -> Iterator[Finding]:
         cards = self._origins.get("cards")

@@ -44,6 +44,8 @@ FIELDS: dict[str, Field] = {
     "modified_at": Field("date", Role.DATE),
     "section": Field("text", Role.SECTION),
     "hashtags": Field("texts", Role.HASHTAG),
+    "tags": Field("texts"),
+    "canonical_url": Field("text"),
     "language": Field("text"),
     "images": Field("text"),
     "comment_count": Field("number"),
@@ -85,6 +87,8 @@ class Layout(Declared):
     modified_at: ClassVar[Rule[date | None] | None] = None
     section: ClassVar[Rule[str | None] | None] = None
     hashtags: ClassVar[Rule[tuple[str, ...] | None] | None] = None
+    tags: ClassVar[Rule[tuple[str, ...] | None] | None] = None
+    canonical_url: ClassVar[Rule[str | None] | None] = None
     images: ClassVar[Rule[str | None] | None] = None
     language: ClassVar[Rule[str | None] | None] = None
     comment_count: ClassVar[Rule[int | None] | None] = None

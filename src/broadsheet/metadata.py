@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -20,14 +20,16 @@ from broadsheet.rendering import collapse
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Metadata"]
+__all__ = ["Metadata", "is_story"]
 
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 #: schema.org's types of a news story, and the page that holds one, in the order in which they are asked.
 _STORIES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "BlogPosting", "Article", "WebPage")
 
-_ASSIGNED = re.compile(r"(?:window\.|self\.|var |let |const )\s*[\w.$\[\]\"']{1,80}\s*=\s*(?=[\[{])")
+_ASSIGNED = re.compile(
+    r"(?:(?:window\.|self\.|var |let |const )\s*[\w.$\[\]\"']{1,80}\s*=|dataLayer\.push\()\s*(?=[\[{])"
+)
 #: What once hid scripts from old browsers and XML parsers: comment marks and CDATA, themselves in comments or not.
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*\Z"
@@ -77,20 +79,34 @@ class Metadata:
 
     @cached_property
     def states(self) -> tuple[Any, ...]:
-        """The page state that scripts carry: JSON scripts, and values that scripts assign to a variable.
+        """The page state that scripts carry: JSON scripts, values that scripts assign to a variable, and
+        what they push to a data layer.
 
         A document of JSON is its own state.
         """
         found = [] if self._data is None else [self._data]
-        found += [value for kind in _JSON_TYPES for text in self._scripts(kind) if (value := self._json(text))]
+        found += self._states(())
+        return tuple(found)
+
+    def states_with(self, keys: Collection[str]) -> Iterator[Any]:
+        """The page state of the scripts that have one of these keys in them; no other is read."""
+        return self._states(tuple(f'"{key}"' for key in keys))
+
+    def _states(self, words: Collection[str]) -> Iterator[Any]:
+        """The values in scripts that have one of some words, if any are given."""
+        for kind in _JSON_TYPES:
+            for text in self._scripts(kind):
+                if (not words or any(word in text for word in words)) and (value := self._json(text)):
+                    yield value
         decoder = json.JSONDecoder(strict=False)
         for text in self._scripts(""):
+            if words and not any(word in text for word in words):
+                continue
             for match in _ASSIGNED.finditer(text):
                 try:
-                    found.append(decoder.raw_decode(text, match.end())[0])
+                    yield decoder.raw_decode(text, match.end())[0]
                 except (ValueError, RecursionError):
                     continue  # a script, not data: nothing is lost that was ever stated as JSON
-        return tuple(found)
 
     def _elements(self, tag: str) -> Iterator[Element]:
         """The elements of a name, seen or not; none in flattened text."""
@@ -146,6 +162,11 @@ def _resolved(value: dict[str, Any], named: dict[str, dict[str, Any]]) -> dict[s
 def _is_reference(value: dict[str, Any]) -> bool:
     """Whether an object only names another: by its id, and at most its type."""
     return isinstance(value.get("@id"), str) and value.keys() <= {"@id", "@type"}
+
+
+def is_story(value: dict[str, Any]) -> bool:
+    """Whether an object of JSON-LD is a story, or the page that holds one."""
+    return _rank(value) < len(_STORIES)
 
 
 def _rank(value: dict[str, Any]) -> int:

@@ -73,6 +73,17 @@ class Outline:
         """Whether a text node stands in an element, at whatever depth."""
         return element <= self.holders[run] < self.ends[element]
 
+    def is_bare(self, element: int) -> bool:
+        """Whether an element is no more than what is in it: HTML does not know it, and no attribute says anything."""
+        return "-" in self.tags[element] and not self.nodes[element].attrib
+
+    def home(self, block: int) -> int:
+        """The element that a block's first text stands in, but for those that are no more than what is in them."""
+        element = self.holders[self.first_runs[block]]
+        while self.parents[element] >= 0 and self.is_bare(element):
+            element = self.parents[element]
+        return element
+
     def bars(self) -> list[bool]:
         """For each element, whether it stands in a bar at the page's edge: ``nav``, or a ``header`` without heading."""
         within = [False] * len(self.tags)

@@ -9,6 +9,7 @@ import attrs
 from broadsheet.blocks import Stream
 from broadsheet.outline import Region
 from broadsheet.records import Block, BodyKind, BoilerplateKind, Role
+from broadsheet.rules.prose import Prose
 
 __all__ = ["Canvas", "Paint"]
 
@@ -49,6 +50,21 @@ class Canvas:
             head = region.head if block == region.start else 0
             tail = region.tail if block == region.stop - 1 else None
             self._paint_part(block, head, tail, paint)
+
+    def paint_prose(self, prose: Prose, role: Role | None = None) -> None:
+        """Gives the blocks of running text their roles, or all of them one; each stands under the heading before it."""
+        paints: dict[tuple[Role, BodyKind | None], Paint] = {}
+        heading: str | None = None
+        for block, own, kind in zip(prose.blocks, prose.roles, prose.kinds, strict=True):
+            if kind is BodyKind.LIVE_ENTRY:  # a heading is that of its own entry
+                heading = None
+                paints.clear()
+            if (own, kind) not in paints:
+                paints[own, kind] = Paint(own, kind, section=heading) if role is None else Paint(role)
+            self.paint(Region(block, block + 1), paints[own, kind])
+            if kind is BodyKind.HEADING:
+                heading = self._texts[block]
+                paints.clear()
 
     def claimed(self) -> frozenset[int]:
         """The blocks that have a role, in part or whole."""

@@ -165,7 +165,7 @@ def _revealed(scope: Scope, limits: Limits) -> tuple[Scope, list[Finding]]:
     parts = generic.hidden_story(scope.stream)
     if not parts:
         return scope, []
-    message = "the story stands in hidden text, and what is shown has none: it is read as if it were shown"
+    message = "the story stands in hidden text, and what is shown has little of it: it is read as if it were shown"
     shown = Scope(scope.stream.revealed(parts, limits), scope.style)
     return shown, [Finding(FindingCode.HIDDEN_STORY, message, field="body")]
 

@@ -29,6 +29,21 @@ def read(html: str, url: str | None = None) -> NewsPage:
         (f"{STATED}<h1>Weather</h1><h2>Rain at last for the valley</h2>", "Rain at last for the valley"),
         (f"{STATED}<h1>Weather</h1><p>x", "Rain at last for the valley"),
         (f"{STATED}<h1>Rain, at last, for the valley!</h1>", "Rain, at last, for the valley!"),
+        # the last crumb of a path is meant for search engines, and is the headline where there is no other
+        (
+            f"{STATED}<nav><h1>Rain at last for the valley</h1></nav><h2>Rain for the valley, at last</h2>",
+            "Rain for the valley, at last",
+        ),
+        (
+            f"{STATED}<div class=breadcrumbs><h1>Rain at last for the valley</h1></div><h2>More weather</h2>",
+            "Rain at last for the valley",
+        ),
+        # what stands before all that is stated, in an element of its own, is a kicker
+        (
+            f"{STATED}<h1><span>Weather</span> <span>Rain at last for the valley</span></h1>",
+            "Rain at last for the valley",
+        ),
+        (f"{STATED}<h1><span>Rain</span> at last for the valley</h1>", "Rain at last for the valley"),
         # a heading of the page's own words stands, though the page states other ones for search engines
         (f"{STATED}<h1>Frogs come out to see the first drops</h1>", "Frogs come out to see the first drops"),
         ("<title>山里终于下雨了 - 天气日报</title><h1>天气日报</h1><h1>山里终于下雨了</h1>", "山里终于下雨了"),

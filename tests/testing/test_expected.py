@@ -14,7 +14,7 @@ from tests.support.gazette import PAGE, URL, adapter, expected_record
 import broadsheet
 from broadsheet import NewsPage, PageKind, RecordError, Registry
 from broadsheet.testing.cases import Case, find_cases
-from broadsheet.testing.expected import FIELDS, Expected
+from broadsheet.testing.expected import FIELDS, OPTIONAL, Expected
 
 CASES = [case for case in find_cases(Path(__file__).parents[1] / "fixtures") if case.refusal() is None]
 
@@ -32,7 +32,7 @@ def test_every_field_of_a_page_is_in_the_form_or_said_otherwise() -> None:
     said_by_the_case = {"url", "site", "layout"}
     in_body_and_boilerplate = {"blocks", "hidden", "schema_version"}
     fields = {field.name for field in attrs.fields(NewsPage)} | {"body", "boilerplate"}
-    assert set(FIELDS) == fields - said_by_the_case - in_body_and_boilerplate
+    assert {*FIELDS, *OPTIONAL} == fields - said_by_the_case - in_body_and_boilerplate
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -49,11 +49,20 @@ def test_the_form_comes_back_from_json(truth: Truth) -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_no_field_may_be_left_out(field: str) -> None:
+def test_no_other_field_may_be_left_out(field: str) -> None:
     data = expected_record()
     del data[field]
     with pytest.raises(RecordError, match=field):
         Expected.from_dict(data)
+
+
+def test_an_optional_field_that_is_left_out_is_not_reviewed_and_any_other_is() -> None:
+    read = attrs.evolve(record(), tags=("rain",), canonical_url="https://gazette.example/rain")
+    assert record().to_dict().keys().isdisjoint(OPTIONAL)
+    assert record().differing(read) == ()
+    assert read.differing(record()) == ("tags", "canonical_url")
+    assert Expected.from_json(read.to_json()) == read
+    assert tuple(Expected.json_schema()["required"]) == FIELDS
 
 
 def test_a_moment_differs_from_the_same_moment_in_another_zone() -> None:

@@ -109,7 +109,7 @@ def _differences(case: Case, report: Report) -> Iterator[str]:
     expected, read = case.expected(), Expected.of(report.page)
     for name in expected.differing(read):
         if name not in case.expected_failures:
-            yield from difference_lines(name, expected.to_dict()[name], read.to_dict()[name])
+            yield from difference_lines(name, expected.to_dict().get(name), read.to_dict().get(name))
 
 
 def adapter_of(document: Document, registry: Registry, site: str | None = None) -> type[Adapter] | None:

@@ -156,6 +156,10 @@ def _rest(page: NewsPage) -> Iterator[RenderableType]:
     facts = []
     if page.hashtags is not None:
         facts.append(("hashtags", " ".join("#" + tag.removeprefix("#") for tag in page.hashtags) or "none"))
+    if page.tags:
+        facts.append(("tags", ", ".join(page.tags)))
+    if page.canonical_url is not None and page.canonical_url != page.url:
+        facts.append(("own address", page.canonical_url))
     if page.comment_count is not None:
         facts.append(("comments", f"{page.comment_count:,}"))
     facts += [("image", image.url) for image in page.images]

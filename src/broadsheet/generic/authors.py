@@ -11,6 +11,7 @@ import attrs
 from broadsheet.generic.nearby import Marked, Nearby, called, lines_beside
 from broadsheet.generic.people import is_person, is_signed, people_in
 from broadsheet.generic.publisher import is_own_name
+from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import BY
 from broadsheet.outline import Region
 from broadsheet.rules import Rule, Scope, jsonld, meta
@@ -179,4 +180,5 @@ AUTHORS: tuple[Rule[tuple[str, ...]], ...] = (
     _people(meta("byl").texts()),
     _anybody(jsonld("author").texts()),
     _anybody(meta("author").texts()),
+    _people(InState(("author.name", "author.node.name", "author", "authors.name", "authors", "authorName", "byline"))),
 )

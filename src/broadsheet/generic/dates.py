@@ -12,6 +12,7 @@ import attrs
 from broadsheet.ages import parse_age
 from broadsheet.generic.language import find_language
 from broadsheet.generic.nearby import Marked, called, lines_beside, tagged
+from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import CHANGED
 from broadsheet.moments import parse_moment
 from broadsheet.outline import Region
@@ -193,6 +194,9 @@ PUBLISHED: tuple[Rule[time.date], ...] = (
     _Shown(),
     _Stated(jsonld("uploadDate").texts()),
     _Stated(jsonld("dateCreated").texts()),
+    _Stated(
+        InState(("datePublished", "publishedAt", "published_at", "publishDate", "publicationDate", "firstPublished"))
+    ),
     _Addressed(),
 )
 MODIFIED: tuple[Rule[time.date], ...] = (

@@ -38,6 +38,7 @@ _MOST, _LONGEST = 12, 300
 _LONGEST_TITLE = 1000
 #: What parts a title from the name of the site.
 _PARTED = re.compile(r"\s+[|·•–—»:-]\s+|\s*[|｜_]\s*|--+")
+_CRUMBS = re.compile("(?i)bread-?_?crumb")
 _LETTERS = re.compile(r"\w")
 
 
@@ -48,11 +49,16 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
     A heading that says nothing of that is none where it is short, for it may be the name of a section.
     """
     titles = list(_stated(scope))
+    crumb: tuple[str, Found[str]] | None = None
     for rule in (_H1, _MARKED, _LOWER):
         headings = [each for each in _headings(scope, rule, titles) if not is_own_name(scope, each.value)]
         heading = _agreeing(headings, titles) or (_standing_alone(headings, titles) if rule is _H1 else None)
-        if heading is not None:
+        if heading is not None and not _is_crumb(heading.elements[0]):
             return str(rule.text()), heading
+        if heading is not None:
+            crumb = crumb or (str(rule.text()), heading)
+    if crumb is not None:
+        return crumb
     for stated in TITLES:
         found = stated.read(scope)
         if isinstance(found, Found):
@@ -86,7 +92,15 @@ def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[st
             text = scope.stream.text_of(region)
             heading = Found(text, (region,), len(elements), (element,))
             said = any(_says(title, text) for title in titles)
-            yield heading if said or not len(element) else _without_kicker(scope, element, heading)
+            yield heading if said or not len(element) else _without_kicker(scope, element, heading, titles)
+
+
+def _is_crumb(heading: Element) -> bool:
+    """Whether a heading is the last crumb of the path to its page: sites put there what is meant for search engines."""
+    for around in heading.iterancestors():
+        if around.tag == "nav" or _CRUMBS.search(around.get("class") or ""):
+            return True
+    return _CRUMBS.search(heading.get("class") or "") is not None
 
 
 def _says(title: str, heading: str) -> bool:
@@ -94,16 +108,20 @@ def _says(title: str, heading: str) -> bool:
     return _LETTERS.findall(title.casefold())[: len(said := _LETTERS.findall(heading.casefold()))] == said
 
 
-def _without_kicker(scope: Scope, element: Element, heading: Found[str]) -> Found[str]:
-    """A heading without the kicker that stands in it, in an element of its own that is called so."""
+def _without_kicker(scope: Scope, element: Element, heading: Found[str], titles: Sequence[str]) -> Found[str]:
+    """A heading without the kicker that stands in it, in an element of its own: it is called so, or what follows it is
+    all that the page states to be its title.
+    """
     first = element[0] if not (element.text or "").strip() else None
-    if first is None or not KICKER.intersection(words_of(first.get("class") or "")):
+    if first is None:
         return heading
     kicker, (region,) = scope.stream.region_of(first), heading.regions
     text = scope.stream.text_of(kicker).strip()
     if not text or not heading.value.startswith(text) or len(text) == len(heading.value):
         return heading
     rest = heading.value[len(text) :].lstrip(" :·|-–—")
+    if rest not in titles and not KICKER.intersection(words_of(first.get("class") or "")):
+        return heading
     tail = region.tail if region.tail is not None else len(scope.stream.texts[region.stop - 1])
     within = region.stop - region.start == 1
     left = (

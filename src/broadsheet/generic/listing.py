@@ -9,35 +9,80 @@ from broadsheet.blocks import Stream
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
-__all__ = ["is_listing", "is_live"]
+__all__ = ["is_listing", "is_stated", "stated_types"]
 
 _LEAST_CARDS, _LEAST_BESIDE_TEXT = 2, 3
 #: A story has so many paragraphs of this length (characters), unless the page says that it is one.
 _LONG, _LEAST_LONG = 100, 3
 #: Of flattened text in one piece, this share of the lines belongs to it at the least.
 _MOST_SCATTERED = 0.5
+#: So many cards before the text, or among it, are what a page is about, where they outweigh the text: all of it, or so
+#: many times the longest part of it that no card breaks.
+_LEAST_AHEAD, _LEAST_AMONG, _OUTWEIGHS = 4, 8, 4
+#: A page that only calls itself an article, as many a site calls all of its pages, is a listing if it has so few
+#: paragraphs, and so many times as much in cards.
+_MOST_LONG_CALLED, _OUTWEIGHS_CALLED = 1, 3
 #: Elements that are one of many, and how many of them a listing has at least.
 _ITEMS, _LEAST_ITEMS = frozenset(("article", "li", "tr")), 4
 _STORIES = frozenset(("article", "news", "blog", "video.other"))
 _TYPES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "BlogPosting", "Article")
 
 
-def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None) -> bool:
-    """Whether a page lists stories; ``cards`` are the blocks of each card, ``prose`` is what could be its own story."""
+def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None, headline: int = -1) -> bool:
+    """Whether a page lists stories.
+
+    ``cards`` are the blocks of each card, ``prose`` is what could be its own story, and ``headline`` the block that its
+    headline stands in, -1 for none.
+    """
     if len(cards) < _LEAST_CARDS:
         return False
     if prose is None or _is_one_of_many(scope.stream, cards, prose):
         return True
-    if len(cards) < _LEAST_BESIDE_TEXT or _is_stated(scope):
+    if len(cards) < _LEAST_BESIDE_TEXT or is_stated(scope):
         return False
+    if scope.document.is_text:
+        return _outweigh(scope, cards, prose)
+    return _is_led_by_cards(scope.stream.texts, cards, prose, headline) or _outweigh(scope, cards, prose)
+
+
+def _outweigh(scope: Scope, cards: Sequence[range], prose: Prose) -> bool:
+    """Whether cards, wherever they stand, leave so little text that it is no story."""
     texts = scope.stream.texts
     own = [len(texts[block]) for block in prose.blocks]
     listed = sum(len(texts[block]) for blocks in cards for block in blocks)
     if scope.document.is_text and _is_scattered(prose):
         return sum(own) < listed
-    if sum(size >= _LONG for size in own) >= _LEAST_LONG:
+    paragraphs = sum(size >= _LONG for size in own)
+    if _is_called_article(scope):
+        return paragraphs <= _MOST_LONG_CALLED and sum(own) * _OUTWEIGHS_CALLED < listed
+    if paragraphs >= _LEAST_LONG:
         return False
     return max(own) < _LONG or sum(own) < listed  # without any paragraph, what reads like sentences are prompts
+
+
+def _is_led_by_cards(texts: Sequence[str], cards: Sequence[range], prose: Prose, headline: int) -> bool:
+    """Whether cards outweigh the text between the headline and its end: they stand before it, or break it in pieces."""
+    first, last = prose.blocks[0], prose.blocks[-1]
+    begin = headline if 0 <= headline < first else first
+    among = [blocks for blocks in cards if begin < blocks.start < last]
+    ahead = [blocks for blocks in among if blocks.stop <= first]
+    if len(ahead) >= _LEAST_AHEAD and _size(texts, ahead) > sum(len(texts[block]) for block in prose.blocks):
+        return True
+    return len(among) >= _LEAST_AMONG and _size(texts, among) > _OUTWEIGHS * _longest_part(texts, among, prose)
+
+
+def _size(texts: Sequence[str], cards: Sequence[range]) -> int:
+    return sum(len(texts[block]) for block in {block for blocks in cards for block in blocks})
+
+
+def _longest_part(texts: Sequence[str], cards: Sequence[range], prose: Prose) -> int:
+    """How much the longest stretch of a text says that no card breaks."""
+    starts = sorted(blocks.start for blocks in cards)
+    parts: dict[int, int] = {}
+    for block in prose.blocks:
+        part = bisect_left(starts, block)
+        parts[part] = parts.get(part, 0) + len(texts[block])
+    return max(parts.values())
 
 
 def _is_scattered(prose: Prose) -> bool:
@@ -69,20 +114,17 @@ def _is_one_of_many(stream: Stream, cards: Sequence[range], prose: Prose) -> boo
     return items >= _LEAST_ITEMS
 
 
-def _is_stated(scope: Scope) -> bool:
-    """Whether the page's metadata say that it is a story."""
-    metas = scope.metadata.metas
-    if any(kind.lower() in _STORIES for kind in metas.get("og:type", ())) or "article:published_time" in metas:
-        return True
-    return any(kind in _TYPES for kind in _stated_types(scope))
+def is_stated(scope: Scope) -> bool:
+    """Whether the page's metadata say what only a story has: when it was published, or that it is news."""
+    return "article:published_time" in scope.metadata.metas or any(kind in _TYPES for kind in stated_types(scope))
 
 
-def is_live(scope: Scope) -> bool:
-    """Whether a page says of itself that it is a live blog."""
-    return "LiveBlogPosting" in _stated_types(scope)
+def _is_called_article(scope: Scope) -> bool:
+    """Whether the page calls itself an article."""
+    return any(kind.lower() in _STORIES for kind in scope.metadata.metas.get("og:type", ()))
 
 
-def _stated_types(scope: Scope) -> Iterator[object]:
+def stated_types(scope: Scope) -> Iterator[object]:
     """The types of what the page's JSON-LD describes."""
     for each in scope.metadata.linked_data:
         kinds = each.get("@type")

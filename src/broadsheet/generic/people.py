@@ -13,7 +13,7 @@ __all__ = ["is_person", "is_signed", "people_in"]
 _MOST_WORDS, _LONGEST, _LONGEST_UNSPACED = 5, 50, 8
 #: More text than this is no line of names (characters).
 _LONGEST_LINE = 300
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)@\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+|(?<!\w)@\w+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LEADING = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, BY), key=len, reverse=True))})(?:\s*[:：]\s*|\s+)", re.I)
 _PARTED = re.compile(r"\s*(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*")

@@ -135,7 +135,9 @@ class NewsPage(Plain):
 
     ``site`` and ``layout`` name what read the page (None: the generic layout). ``age`` is the displayed age of the
     story, ``published_at`` and ``modified_at`` what the page states: a date where it states a day, a naive datetime
-    where it states no zone; never computed from an age. ``hidden`` holds text that no reader sees before scripts run.
+    where it states no zone; never computed from an age. ``canonical_url`` is the address that the page states to be its
+    own. ``hashtags`` are shown; ``tags`` are what the page states that the story is filed under. ``hidden`` holds text
+    that no reader sees before scripts run.
 
     >>> from broadsheet import parse_text
     >>> page = parse_text("Storm nears the coast\\n\\nBoats stay in port today.\\nSchools are shut until Friday.")
@@ -159,6 +161,8 @@ class NewsPage(Plain):
     age: Age | None = None
     section: str | None = None
     hashtags: tuple[str, ...] | None = None
+    tags: tuple[str, ...] = ()
+    canonical_url: str | None = None
     images: tuple[Image, ...] = ()
     comment_count: int | None = None
     cards: tuple[Card, ...] = ()

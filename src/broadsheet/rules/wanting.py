@@ -26,7 +26,13 @@ _EXAMPLES = {
 
 
 #: How elements go on to a text that is no visible one, by the field.
-_ENDINGS = {"images": ".image()", "image": ".image()", "url": ".link()", "source_url": ".link()"}
+_ENDINGS = {
+    "images": ".image()",
+    "image": ".image()",
+    "url": ".link()",
+    "canonical_url": ".link()",
+    "source_url": ".link()",
+}
 
 
 def misfit(value: object, wanted: str, field: str = "") -> Misfit | None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from broadsheet import Adapter, Document, Layout, PageKind, css, meta, rule
 
 __all__ = ["Netease163"]
 
-_LAST_LINE = "string(//*[@id='endText']//*[contains(@class, 'ep-source')])"
-_AUTHOR = re.compile(r"作者[：:]\s*(\S+)")
+_AUTHOR = r"(?s).*作者[：:]\s*(\S+).*"
 
 
 @rule
@@ -43,11 +40,6 @@ class Netease163(Adapter):
         published_at = meta("article:published_time").date()
         comment_count = css(".post_comment_tiecount").number().optional()
         comments = css("#tieArea .tie-cnt").prose().optional()
+        #: behind 作者 in the line under the story; the editor, who is also named there, wrote nothing
+        authors = css("#endText .ep-source").texts(matching=_AUTHOR).optional()
         body = css("#endText").prose(drop=(".otitle", ".ep-source"))
-
-        @rule
-        def authors(self, document: Document) -> tuple[str, ...]:
-            """The name behind 作者 in the line under the story; the editor, who is also named there, wrote nothing."""
-            if document.root is None:
-                return ()
-            return tuple(_AUTHOR.findall(str(document.root.xpath(_LAST_LINE))))

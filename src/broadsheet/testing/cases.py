@@ -21,7 +21,7 @@ from broadsheet import Adapter, CaseError, Document, NewsPage, RecordError, Regi
 from broadsheet.decoding import decode
 from broadsheet.plain import Plain
 from broadsheet.rendering import collapse
-from broadsheet.testing.expected import FIELDS, Expected
+from broadsheet.testing.expected import FIELDS, OPTIONAL, Expected
 from broadsheet.testing.samples import Sample
 
 __all__ = ["ABSENT", "CASE", "EXPECTED", "PAGES", "Case", "CaseFile", "find_cases"]
@@ -244,7 +244,7 @@ def _faults_of_page(folder: Path) -> Iterator[str]:
 
 
 def _faults_of_file(file: CaseFile, path: Path) -> Iterator[str]:
-    known = {*FIELDS, "absent", "layout", "raises"}
+    known = {*FIELDS, *OPTIONAL, "absent", "layout", "raises"}
     for key, fields in (("expected_failures", file.expected_failures), ("empty", file.empty)):
         for field in fields:
             if field not in known:

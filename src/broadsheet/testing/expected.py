@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, time
+from typing import Any
 
 import attrs
 
 from broadsheet import Age, Block, BodyKind, Card, Direction, Image, NewsPage, PageKind
 from broadsheet.plain import Plain
 
-__all__ = ["FIELDS", "Expected", "ExpectedAge", "ExpectedBlock", "ExpectedCard"]
+__all__ = ["FIELDS", "OPTIONAL", "Expected", "ExpectedAge", "ExpectedBlock", "ExpectedCard"]
 
 
 @attrs.frozen
@@ -77,8 +78,8 @@ class ExpectedCard(Plain):
 
 @attrs.frozen(kw_only=True)
 class Expected(Plain):
-    """What a person says that a page holds. No field has a default: a fixture states each, with null where
-    the page does not.
+    """What a person says that a page holds. A fixture states each field, with null where the page does not; only
+    ``tags`` and ``canonical_url`` may be left out, and are then not reviewed.
 
     >>> from broadsheet import parse
     >>> expected = Expected.of(parse("<h1>Rain</h1><p>It rained on Monday, for an hour."))
@@ -104,6 +105,8 @@ class Expected(Plain):
     body: tuple[ExpectedBlock, ...]
     cards: tuple[ExpectedCard, ...]
     boilerplate: tuple[str, ...]
+    tags: tuple[str, ...] | None = None
+    canonical_url: str | None = None
 
     @classmethod
     def of(cls, page: NewsPage) -> Expected:
@@ -127,21 +130,35 @@ class Expected(Plain):
             body=tuple(ExpectedBlock.of(block) for block in page.body),
             cards=tuple(ExpectedCard.of(card) for card in page.cards),
             boilerplate=tuple(block.text for block in page.boilerplate),
+            tags=page.tags or None,
+            canonical_url=page.canonical_url,
         )
 
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain data; the optional fields only where they hold something."""
+        data = super().to_dict()
+        return {name: value for name, value in data.items() if name not in OPTIONAL or value is not None}
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """A JSON Schema (2020-12) that every ``to_dict`` of the class satisfies."""
+        schema = super().json_schema()
+        return {**schema, "required": [name for name in schema["required"] if name not in OPTIONAL]}
+
     def differing(self, other: Expected) -> tuple[str, ...]:
-        """The names of the fields in which two records differ, as their files would.
+        """The names of the fields in which two records differ, as their files would; what this one does not state is
+        not looked at.
 
         >>> from broadsheet import parse
         >>> Expected.of(parse("<h1>Rain</h1>")).differing(Expected.of(parse("<h1>Snow</h1>")))
         ('headline',)
         """
         own, others = self.to_dict(), other.to_dict()
-        return tuple(name for name in FIELDS if own[name] != others[name])
+        return tuple(name for name in own if own[name] != others.get(name))
 
     def taking(self, other: Expected, fields: Collection[str]) -> Expected:
         """This record, with some of its fields as another has them."""
-        return attrs.evolve(self, **{name: getattr(other, name) for name in FIELDS if name in fields})
+        return attrs.evolve(self, **{name: getattr(other, name) for name in (*FIELDS, *OPTIONAL) if name in fields})
 
     def empty_required(self) -> tuple[str, ...]:
         """The fields that are empty and should not be: a story has a headline and a body, a listing has cards.
@@ -163,5 +180,7 @@ class Expected(Plain):
             yield "cards"
 
 
-#: The fields of a reviewed record, in the order of the file.
-FIELDS: tuple[str, ...] = tuple(field.name for field in attrs.fields(Expected))
+#: The fields that a reviewed record may leave out: they came after many were written.
+OPTIONAL: tuple[str, ...] = ("tags", "canonical_url")
+#: The fields that every reviewed record states, in the order of the file.
+FIELDS: tuple[str, ...] = tuple(field.name for field in attrs.fields(Expected) if field.name not in OPTIONAL)

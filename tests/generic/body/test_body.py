@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import broadsheet
-from broadsheet import BodyKind, FindingCode, PageKind, Registry, Role
+from broadsheet import BodyKind, Document, FindingCode, Limits, PageKind, Registry, Role
+from broadsheet.generic.body.story import weighed
+from broadsheet.reading import fill
 
 SAID = (
     "The ferry left the harbour at dawn, and by noon every seat of the late boats had been sold, the operator said.",
@@ -115,6 +119,25 @@ def test_hidden_text_beside_a_story_stays_hidden() -> None:
     assert report.page.hidden == SAID
 
 
+def test_a_story_of_which_the_opening_is_shown_goes_on_in_hidden_text() -> None:
+    """So do pages that ask for a subscription, beside teasers and notices that are shown."""
+    rest = "".join(f'<div style="display:none">{PARAGRAPHS}</div>' for _ in range(3))
+    shown = f"<div class='body'><p>{SAID[0]}</p>{rest}</div>"
+    page = page_of(shown, behind=f"<div class='notes'>{PARAGRAPHS.replace('the', 'no')}</div>")
+    report = broadsheet.inspect(page, registry=Registry())
+    assert FindingCode.HIDDEN_STORY in {finding.code for finding in report.findings}
+    assert not report.page.hidden
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Photo: Ann Lee)", "| Foto: Ann Lee", "Photo by Ann Lee / The Almanac", "[Bild: dpa]"]
+)
+def test_a_line_that_ends_with_who_made_a_picture_is_its_caption(credit: str) -> None:
+    caption = f"The bay, as the fog went, was full of boats that had waited since Monday night to leave. {credit}"
+    page = read(page_of(f"<div class='body'>{PARAGRAPHS}<p>{caption}</p>{PARAGRAPHS.replace('the', 'no')}</div>"))
+    assert [block.role for block in page.blocks if block.text == caption] == [Role.CAPTION]
+
+
 def test_furniture_has_roles_of_its_own() -> None:
     inside = f"""<figure><img src="/a.jpg"><figcaption>The bay on Monday. Photo: The Almanac</figcaption></figure>
     <div class="body">{PARAGRAPHS}</div>"""
@@ -131,3 +154,41 @@ def test_what_is_left_is_boilerplate_by_what_its_element_is_called(name: str, ki
     behind = f"<div class='{name}'><span>Here and now</span></div>"
     page = read(page_of(f"<div class='body'>{PARAGRAPHS}</div>", behind=behind))
     assert {block.text: block.kind for block in page.boilerplate}["Here and now"] == kind
+
+
+@given(before=st.integers(0, 20), within=st.integers(0, 20))
+def test_what_is_told_elsewhere_is_no_distance_between_lines(before: int, within: int) -> None:
+    """Cards are taken out first: with more of them above the story or in it, its lines stand where they stood."""
+    rows = [_rows(*counts) for counts in ((0, 0), (before, within))]
+    assert rows[0] == rows[1]
+
+
+def _rows(before: int, within: int) -> list[tuple[float, ...]]:
+    cards = [f"<div>{'<i>Card</i><br>' * count}</div>" for count in (before, within)]
+    html = page_of(f"<div>{PARAGRAPHS}</div>{cards[1]}<div><p>{SAID[0]}</p><p>[1] Ann Poole</p></div>", before=cards[0])
+    scope = fill(Document.from_html(html), None, Registry(), Limits()).scope
+    assert scope.stream.outline is not None
+    texts = scope.stream.texts
+    headline = texts.index("Fog over the bay")
+    claimed = {headline, *(block for block, text in enumerate(texts) if text == "Card")}
+    return weighed(scope, scope.stream.outline, claimed, headline)[1]
+
+
+def test_where_a_line_is_parted_does_not_matter() -> None:
+    """How much of a line is linked or bold is counted without white space, wherever elements part it."""
+    lines = ("<p><a href='/t'>Fog</a> and <x-kit>the</x-kit> bay</p>", "<p><a href='/t'>Fog</a> and the bay</p>")
+    one, other = (_rows_of(page_of(PARAGRAPHS + line)) for line in lines)
+    assert one == other
+
+
+def _rows_of(html: str) -> list[tuple[float, ...]]:
+    scope = fill(Document.from_html(html), None, Registry(), Limits()).scope
+    assert scope.stream.outline is not None
+    return weighed(scope, scope.stream.outline, frozenset(), -1)[1]
+
+
+def test_a_kicker_is_one_in_however_many_elements_that_say_nothing() -> None:
+    story = f"<h1>Fog over the bay</h1>{PARAGRAPHS}"
+    pages = [f"<main><div class='kicker'>{around}</div>{story}</main>" for around in ("Rain", f"{'<x-kit>' * 5}Rain")]
+    roles = [{block.role for block in read(html).blocks if block.text == "Rain"} for html in pages]
+    assert roles == [{Role.KICKER}, {Role.KICKER}]

@@ -283,3 +283,17 @@ def test_what_a_reader_is_asked_to_do_is_no_story_among_stories() -> None:
     rows = "".join(row.format(address(n), title) for n, title in enumerate(TITLES))
     assert titles(read(f"<ul>{rows}{asked}</ul>")) == TITLES
     assert address_score("https://www.facebook.com/HarbourPost/") < 0
+
+
+def test_an_element_that_says_nothing_is_no_part_of_a_card() -> None:
+    """Cards in bare lines: an element that HTML does not know and that nothing names is no more than the text in it."""
+    one, two, three = (f'<a href="{address(place)}">{title}</a><br>' for place, title in enumerate(TITLES[:3]))
+    bare = f"<div>{one}2 {{}} ago<br><br>{two}3 hours ago<br><br><b>Most read</b><br>{three}4 hours ago</div>"
+    assert read(bare.format("<x-kit>hours</x-kit>")) == read(bare.format("hours"))
+
+
+def test_what_a_summary_is_called_counts_through_an_element_that_says_nothing() -> None:
+    card = '<a href="{}">{}</a><div class="card-summary">{{}}</div>'
+    cards = "".join(f"<div>{card.format(address(place), title)}</div>" for place, title in enumerate(TITLES))
+    plain, wrapped = ("Three ferries, a month", "<x-kit>Three ferries, a month</x-kit>")
+    assert read(cards.replace("{}", plain)) == read(cards.replace("{}", wrapped))

@@ -86,12 +86,11 @@ def test_every_sort_of_noise_has_a_place_somewhere(kind: type[Edit]) -> None:
         (WrapText(skip=1, words=1), "<p>one <x-kit>two</x-kit><b>three</b></p>"),
         (SplitText(at=2), "<p>on<!---->e two<b>three</b></p>"),
         (SplitText(at=2, element=True), "<p>on<x-kit></x-kit>e two<b>three</b></p>"),
-        (MergeText(), "<p>one twothree</p>"),
         (InsertUnknownTag(place=1), "<p>one two<b>three</b><x-kit></x-kit></p>"),
         (InsertComment(place=1, wording=1), "<p>one two<b>three</b><!-- kit --></p>"),
         (InsertComment(place=1, before=True), "<p>one two<!----><b>three</b></p>"),
         (InsertScript(place=2), "<p>one two<b>three<script></script></b></p>"),
-        (AddClassTokens(step=1), '<p class="kit-0">one two<b>three</b></p>'),
+        (AddClassTokens(step=1), '<p class="kit-0">one two<b class="kit-0">three</b></p>'),
     ],
 )
 def test_what_noise_looks_like(edit: Edit, html: str) -> None:
@@ -100,11 +99,27 @@ def test_what_noise_looks_like(edit: Edit, html: str) -> None:
     assert html in (edited.html or "")
 
 
+def test_what_is_called_alike_stays_so_when_a_class_is_added() -> None:
+    """The generic layout tells lines by what they are called: a class on every other paragraph would say something."""
+    sample = Sample(html="<body class=a><p class=b>one<p class=c>two<p class=b>three<p>four")
+    edited = AddClassTokens(step=1).apply(sample)
+    assert edited is not None
+    assert '<p class="b kit-0">one</p><p class="c">two</p><p class="b kit-0">three</p>' in (edited.html or "")
+
+
 def test_attributes_turn_round() -> None:
     sample = Sample(html="<p id=a class=b title=c>one")
     turned = ReorderAttributes(turn=1).apply(sample)
     assert turned is not None
     assert '<p title="c" id="a" class="b">' in (turned.html or "")
+
+
+def test_words_keep_their_weight_where_no_rule_reads_them() -> None:
+    html = "<p>one <{0}>two</{0}> three</p>"
+    merged = MergeText().apply(Sample(html=html.format("small")))
+    assert merged is not None
+    assert "<p>one two three</p>" in (merged.html or "")
+    assert MergeText().apply(Sample(html=html.format("b"))) is None
 
 
 def test_an_element_that_may_be_a_field_is_not_taken_away() -> None:
@@ -125,7 +140,7 @@ def _real_pages(shared: Path) -> list[Sample]:
 @pytest.mark.parametrize("kind", NOISE, ids=lambda kind: kind.__name__)
 def test_noise_on_real_pages(shared: Path, kind: type[Edit]) -> None:
     edited = 0
-    for sample in _real_pages(shared)[::5]:
+    for sample in _real_pages(shared)[4::5]:
         (edit,) = load([{"edit": kind.kind()} | ({"place": 777} if hasattr(kind, "place") else {})])
         after = edit.apply(sample)
         if after is not None:

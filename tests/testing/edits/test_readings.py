@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.support.edits import DAILY8, MORROW, SAMPLES
 
 from broadsheet import Role
+from broadsheet.testing.edits import EDITS
 from broadsheet.testing.edits.readings import Reading
 from broadsheet.testing.samples import Sample
 
@@ -26,6 +27,19 @@ def test_every_text_node_has_its_spot() -> None:
         if reading.stream.outline is not None:
             assert all(reading.stream.outline.runs[run] == spot.text for run, spot in reading.spots.items())
             assert reading.spots
+
+
+def test_text_that_is_hidden_and_read_all_the_same_has_its_spots() -> None:
+    """A page of scripts keeps its story in a hidden element, in which other things are hidden for good."""
+    said = "<p>The ferry left at dawn, and by noon all seats of the late boats had been sold, the operator said.</p>"
+    page = Sample(html=f"<h1>Fog</h1><p>Loading</p><div hidden><p>Ann Poole</p>{said * 4}<b hidden>{said}</b></div>")
+    reading = Reading.of(page)
+    assert reading is not None
+    assert reading.stream.outline is not None
+    assert [spot.text for spot in reading.spots.values()] == list(reading.stream.outline.runs)
+    assert [element.tag for element in reading.revealed] == ["div"]
+    for kind in EDITS:
+        kind().apply(page)
 
 
 def test_selectors_are_told_from_lines() -> None:

@@ -22,7 +22,7 @@ NO_STORY = re.compile(
     re.I,
 )
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?\d\d|\d{5,}|/\d\d/\d{4}/\d\d/")
-_SLUG = re.compile(r"[^/]*[a-z0-9]+(?:[-_][a-z0-9]+){3,}[^/]*", re.I)
+_SLUG = re.compile(r"[a-z0-9](?:[-_][a-z0-9]+){3}", re.I)
 #: What a title's width speaks for: up to so many letters, so much. A letter of a script without spaces counts twice.
 _WIDTHS = ((8, -3.0), (14, -1.2), (20, -0.3), (28, 0.6), (40, 1.2), (250, 1.6))
 _TOO_WIDE = -1.5
@@ -156,7 +156,7 @@ def _address_score(address: str, here: str | None) -> float:
     path = parts.path
     if NO_STORY.search(path):
         return _NO_STORY_SCORE
-    if _DATED.search(path) or _DATED.search(parts.query) or any(map(_SLUG.fullmatch, path.split("/"))):
+    if _DATED.search(path) or _DATED.search(parts.query) or _SLUG.search(path):
         return _STORY_SCORE
     segments = [each for each in path.split("/") if each]
     if not segments and not parts.query:

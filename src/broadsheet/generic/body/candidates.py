@@ -38,13 +38,15 @@ _DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 class Candidate:
     """A block that could be body.
 
-    ``line`` is the element that it is a line of, ``place`` the one around that, ``tags`` the ``TAGS`` around its text;
-    ``linked`` and ``bold`` are shares of its characters, ``links`` counts links. ``mass`` is how much it speaks for
-    there being a story where it stands: the width of a paragraph, 0 for any other line. ``look`` is a number that
-    lines have in common which are marked up alike.
+    ``order`` counts the blocks before it that nobody claimed: what is told elsewhere, such as cards, is no distance
+    between two lines. ``line`` is the element that it is a line of, ``place`` the one around that, ``tags`` the
+    ``TAGS`` around its text; ``linked`` and ``bold`` are shares of its characters, ``links`` counts links. ``mass`` is
+    how much it speaks for there being a story where it stands: the width of a paragraph, 0 for any other line.
+    ``look`` is a number that lines have in common which are marked up alike.
     """
 
     block: int
+    order: int
     line: int
     place: int
     text: str
@@ -70,9 +72,11 @@ def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) 
     lines: dict[int, tuple[int, int]] = {}
     found = []
     holders, first_runs = outline.holders, outline.first_runs
+    order = -1
     for block, text in enumerate(stream.texts):
         if block in claimed:
             continue
+        order += 1
         first = first_runs[block]
         holder = holders[first]
         around = tags[holder]
@@ -93,7 +97,7 @@ def find_candidates(stream: Stream, outline: Outline, claimed: Collection[int]) 
         size = width(text)
         found.append(
             Candidate(
-                block, line, outline.parents[line], text, size, around, linked, links, bold,
+                block, order, line, outline.parents[line], text, size, around, linked, links, bold,
                 _mass(text, size, around, linked), look,
             )
         )  # fmt: skip
@@ -151,7 +155,7 @@ def _shares(outline: Outline, tags: Sequence[int], first: int, last: int) -> tup
 
 def _pieces(outline: Outline, tags: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int]]:
     for run in range(first, last + 1):
-        length = len(outline.runs[run].strip())
+        length = sum(map(len, outline.runs[run].split()))  # white space aside: it matters not where text is parted
         if length:
             yield length, tags[outline.holders[run]]
 

@@ -82,12 +82,12 @@ class Containers:
 
     def near(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates without those that are no paragraphs and stand apart from the story."""
-        places = [each.block for each in candidates if each.mass]
+        places = [each.order for each in candidates if each.mass]
         kept = []
         for each in candidates:
-            at = bisect_left(places, each.block)
-            near = (at < len(places) and places[at] - each.block <= _NEAR) or (
-                at > 0 and each.block - places[at - 1] <= _NEAR
+            at = bisect_left(places, each.order)
+            near = (at < len(places) and places[at] - each.order <= _NEAR) or (
+                at > 0 and each.order - places[at - 1] <= _NEAR
             )
             if near or self.holds(each):
                 kept.append(each)

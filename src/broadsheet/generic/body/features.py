@@ -60,11 +60,12 @@ _SHORT = 20
 
 @attrs.frozen
 class Told:
-    """What the page says of its story elsewhere: where its headline stands (-1: nowhere), what it is said to be about,
+    """What the page says of its story elsewhere: behind which of the blocks that nobody claimed its headline stands
+    (-1: before all of them; None: nowhere), what it is said to be about,
     and its text as the metadata state it.
     """
 
-    headline: int = -1
+    headline: int | None = None
     descriptions: tuple[str, ...] = ()
     article: str = ""
 
@@ -235,14 +236,14 @@ def _around(
     heading: Candidate | None = None
     other, before = False, 0.0
     for place, (each, then) in enumerate(zip(candidates, following, strict=True)):
-        block, around, look = each.block, each.place, each.look
+        order, around, look = each.order, each.place, each.look
         size_before, linked_before, look_before = beside[place]
         size_behind, linked_behind, look_behind = beside[place + 2]
         rows.append(
             (
                 before / best,
-                _FAR if last is None else float(block - last.block),
-                _FAR if then is None else float(then.block - block),
+                _FAR if last is None else float(order - last.order),
+                _FAR if then is None else float(then.order - order),
                 1.0 if last is not None and last.place == around else 0.0,
                 1.0 if then is not None and then.place == around else 0.0,
                 size_before,
@@ -251,10 +252,10 @@ def _around(
                 linked_behind,
                 1.0 if look_before == look else 0.0,
                 1.0 if look_behind == look else 0.0,
-                float(block - headline) if headline >= 0 else -_FAR,
-                _FAR if heading is None else float(block - heading.block),
+                float(order - headline) if headline is not None else -_FAR,
+                _FAR if heading is None else float(order - heading.order),
                 1.0 if other else 0.0,
-                block / blocks,
+                order / blocks,
             )
         )
         if each.tags & _HEADING or (each.bold > _MOST_BOLD and each.width < _LONGEST_HEADING):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LETTER", "ONWARD", "RIGHTS", "heads_other", "phrase_of"]
+__all__ = ["LETTER", "ONWARD", "RIGHTS", "ends_in_credit", "heads_other", "phrase_of"]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -82,6 +82,13 @@ _OTHER = re.compile(
     r"das könnte|auch interessant|kommentare|lire aussi|à lire|voir aussi|sur le même|leia|veja|lea también|te puede|"
     r"leggi anche|lees ook|läs också|les også|læs også|関連|관련|相关|相關|читайте"
 )
+#: How a caption ends: behind a sentence or a bar, or in brackets, who made the picture.
+_CREDITED = re.compile(
+    r"(?:[.!?…\"”’)|/]\s+|[(\[])(?:photos?|photograph|fotos?|fotografie|pictures?|images?|bilder|bild|illustration|"
+    r"kuva|zdjęcie|zdj\.|fot\.|фото|credit|crédit|crédito)\s*(?::|by\b:?|par\b|von\b|de\b|di\b)[^:]{2,80}$",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 120
 #: So much of a line is looked at; a longer line heads nothing (characters).
 _LOOKED_AT, _LONGEST_HEADING = 160, 60
 
@@ -108,3 +115,12 @@ def heads_other(text: str) -> bool:
     (True, False)
     """
     return len(text) < _LONGEST_HEADING and _OTHER.search(text.lower()) is not None
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether a line ends with who made the picture that it is about: then it is the caption of that.
+
+    >>> ends_in_credit("The bay on Monday. (Photo: Ann Lee)"), ends_in_credit("She took a photo by the bay.")
+    (True, False)
+    """
+    return _CREDITED.search(text[-_LONGEST_CREDIT:]) is not None

@@ -9,7 +9,8 @@ from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
 from broadsheet.generic.body.features import FEATURES, Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
-from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
+from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, ends_in_credit, phrase_of
+from broadsheet.generic.body.repeats import told_once
 from broadsheet.generic.body.trees import speaker
 from broadsheet.outline import Outline
 from broadsheet.rules import Scope
@@ -36,31 +37,33 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
     candidates, containers = _candidates(scope, outline, claimed)
     if containers.total < _LEAST_STORY:
         return _few_lines(candidates, containers)
-    rows = feature_rows(outline, containers, candidates, _told(scope, headline), len(scope.stream))
+    order = _order_of(headline, claimed)
+    rows = feature_rows(outline, containers, candidates, _told(scope, order), len(scope.stream) - len(claimed))
     scores = list(starmap(speaker(), rows))
     least = _least(candidates, containers, scores)
     found = [
         place
         for place, (each, score) in enumerate(zip(candidates, scores, strict=True))
-        if score > least and not _leads_on(each)
+        if score > least and not _leads_on(each) and not ends_in_credit(each.text)
     ]
-    opening = _opening(candidates[: found[0]], rows, scores, headline) if found else []
+    found = told_once(candidates, found)
+    opening = _opening(candidates[: found[0]], rows, scores, order) if found else []
     return [candidates[place].block for place in opening + found] or _few_lines(candidates, containers)
 
 
 def _opening(
-    before: Sequence[Candidate], rows: Sequence[Sequence[float]], scores: Sequence[float], headline: int
+    before: Sequence[Candidate], rows: Sequence[Sequence[float]], scores: Sequence[float], headline: int | None
 ) -> list[int]:
     """The places of paragraphs that open a story between its headline and its text: those that the page describes the
     story with, or calls its lead. They may look odd, for they are set in another type.
     """
-    if headline < 0:
+    if headline is None:
         return []
     return [
         place
         for place, each in enumerate(before)
         if each.mass
-        and 0 < each.block - headline <= _FARTHEST_OPENING
+        and 0 < each.order - headline <= _FARTHEST_OPENING
         and scores[place] > _LEAST_OPENING
         and any(rows[place][column] for column in _LEADING)
     ]
@@ -86,7 +89,13 @@ def weighed(
 ) -> tuple[list[Candidate], list[tuple[float, ...]]]:
     """The candidates for the body, and a row of features for each."""
     candidates, containers = _candidates(scope, outline, claimed)
-    return candidates, feature_rows(outline, containers, candidates, _told(scope, headline), len(scope.stream))
+    told = _told(scope, _order_of(headline, claimed))
+    return candidates, feature_rows(outline, containers, candidates, told, len(scope.stream) - len(claimed))
+
+
+def _order_of(headline: int, claimed: Collection[int]) -> int | None:
+    """Behind which of the blocks that nobody claimed a headline stands; None for -1."""
+    return headline - sum(block <= headline for block in claimed) if headline >= 0 else None
 
 
 def _candidates(scope: Scope, outline: Outline, claimed: Collection[int]) -> tuple[list[Candidate], Containers]:
@@ -109,7 +118,7 @@ def _few_lines(candidates: Sequence[Candidate], containers: Containers) -> list[
     return [each.block for each in inside[reading[0] : reading[-1] + 1]] if reading else []
 
 
-def _told(scope: Scope, headline: int) -> Told:
+def _told(scope: Scope, headline: int | None) -> Told:
     metas = scope.metadata.metas
     descriptions = (text for name in _DESCRIPTIONS for text in metas.get(name, ())[:1])
     articles = (each.get("articleBody") for each in scope.metadata.linked_data)

@@ -46,7 +46,7 @@ _TOLD = re.compile(
 )
 _SECTION = re.compile(r"(?:^|/)(?:tags?|topics?|themen?|thema|categor\w+|sections?|rubriken?|news)/|^/?[\w-]+/?$", re.I)
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?\d\d|\d{5,}|/\d\d/\d{4}/\d\d/")
-_SLUG = re.compile(r"[a-z0-9%]+(?:[-_][a-z0-9%]+){3,}", re.I)
+_SLUG = re.compile(r"[a-z0-9%](?:[-_][a-z0-9%]+){3}", re.I)
 #: What is asked of an address only to know where a reader comes from.
 _TRACKING = re.compile(r"(?:(?:utm_\w+|source|ref|src|cmp|icid|srsltid)=[^&]*(?:&|$))+")
 _NO_STORY_SCORE, _STORY_SCORE, _HOME_SCORE, _SECTION_SCORE = -2.0, 1.2, -1.5, -1.0

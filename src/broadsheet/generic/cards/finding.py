@@ -11,6 +11,7 @@ from broadsheet.generic.cards.dating import Dating
 from broadsheet.generic.cards.fields import Fields
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.hidden import hidden_cards
+from broadsheet.generic.cards.mentions import without_mentions
 from broadsheet.generic.cards.prose import Prose
 from broadsheet.generic.cards.sections import Sections
 from broadsheet.generic.cards.stories import find_groups
@@ -53,6 +54,10 @@ def find_cards(scope: Scope, body: Sequence[Element] = ()) -> Found[tuple[CardFo
     if doubtful:
         accepted += supported(ground, dating, prose, accepted, doubtful)
     units = find_units(ground, [group.stories for group in accepted], prose) if accepted else []
+    stories = without_mentions(ground, scope, accepted, units)
+    if len(stories) < len(accepted):
+        accepted = stories
+        units = find_units(ground, [group.stories for group in accepted], prose)
     if not units:
         return None
     fields = Fields(ground, scope, dating, Sections(ground, units, prose), units)

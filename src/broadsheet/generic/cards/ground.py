@@ -148,5 +148,5 @@ class Ground:
             place = parents[place]
 
     def holder(self, block: int) -> int:
-        """The element that a block's first text stands in directly."""
-        return self.outline.holders[self.outline.first_runs[block]]
+        """The element that a block's first text stands in, as its outline tells."""
+        return self.outline.home(block)

@@ -21,6 +21,8 @@ _NO_PART = frozenset(("nav", "footer", "form", "aside", "section", "article", "m
 #: A card holds no more text than this beside its title (characters); one that stands alone, less.
 _MOST_TEXT, _MOST_TEXT_ALONE = 1500, 300
 _MOST_LEVELS, _MOST_FOLLOWING, _MOST_FOLLOWING_TEXT = 8, 4, 700
+#: So many paragraphs (characters) without a card, and one a card, are a text that goes on between cards.
+_PARAGRAPH, _LEAST_ALONE = 100, 3
 #: More links than so many are a bar of something else behind a card, or a menu with it.
 _BAR, _MENU = 2, 12
 
@@ -143,11 +145,33 @@ class _Search:
             usual = max(counts, key=lambda count: (counts[count], -count))
             if not 0 < usual <= _MOST_FOLLOWING:
                 continue
+            if self._runs_on(parents[around[0]], [each[:usual] for each in behind]):
+                continue
             if not behind[-1] and len(counts) == 1 and len(ahead := self._ahead(around[0], usual)) == usual:
                 found |= {top: (each[0], top) for top, each in zip(around, [ahead, *behind], strict=False)}
                 continue
             found |= {top: (top, each[:usual][-1]) for top, each in zip(around, behind, strict=True) if each}
         return found
+
+    def _runs_on(self, around: int, behind: Sequence[Sequence[int]]) -> bool:
+        """Whether paragraphs marked up as those behind the cards of an element stand in it by themselves, too.
+
+        Then they are all of one text, that the links of the cards stand in between.
+        """
+        ground, nodes = self.ground, self.ground.outline.nodes
+        following = {element for each in behind for element in each}
+        looks = {(ground.tags[element], nodes[element].get("class")) for element in following}
+        alone, place = 0, around + 1
+        while place < ground.ends[around]:
+            if place not in following and (ground.tags[place], nodes[place].get("class")) in looks:
+                alone += ground.size(place) >= _PARAGRAPH and self._is_free(place)
+            place = ground.ends[place]
+        return alone >= max(_LEAST_ALONE, len(behind))
+
+    def _is_free(self, element: int) -> bool:
+        """Whether no story is linked in an element."""
+        at = bisect_left(self.links, element)
+        return at == len(self.links) or self.links[at] >= self.ground.ends[element]
 
     def _is_no_bar(self, element: int) -> bool:
         """Whether an element behind a card that stands alone is no bar of links."""
@@ -169,7 +193,7 @@ class _Search:
         while place < top:
             if ground.tags[place] in _NO_PART or ground.size(place) > _MOST_FOLLOWING_TEXT:
                 found.clear()
-            elif ground.size(place):
+            elif ground.size(place) and not ground.outline.is_bare(place):
                 found.append(place)
             place = ground.ends[place]
         return list(found)
@@ -189,7 +213,7 @@ class _Search:
             text += size
             if text > _MOST_FOLLOWING_TEXT:
                 break
-            if size:
+            if size and not ground.outline.is_bare(place):
                 found.append(place)
             place = ground.ends[place]
         return found

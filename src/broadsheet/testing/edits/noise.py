@@ -37,6 +37,8 @@ __all__ = [
 _WORD = re.compile(r"\S+")
 #: Elements that change the look of words and nothing else.
 _LOOKS = frozenset(("b", "i", "u", "em", "strong", "small", "big", "font", "span"))
+#: Those of them that the generic layout takes for a word of what a line is.
+_TOLD = frozenset(("b", "i", "em", "strong"))
 
 
 @attrs.frozen
@@ -93,7 +95,8 @@ class SplitText(Edit):
 class MergeText(Edit):
     """Takes an element off the words in it: one without attributes that only changes how some words of a text look.
 
-    There is text of the same line right beside it, so that it is not what a selector asks for to find a field.
+    There is text of the same line right beside it, so that it is not what a selector asks for to find a field. Where
+    the generic layout reads the page, words keep their weight and slant: as to a reader, they tell a label there.
     """
 
     family: ClassVar[Family] = Family.NOISE
@@ -106,7 +109,12 @@ class MergeText(Edit):
         page = reading.page if reading is not None else None
         if reading is None or page is None:
             return None
-        looks = [element for element in seen_elements(page.root, _is_look) if not reading.asks_for(element)]
+        told = _TOLD if reading.filling.layout is None else frozenset()
+        looks = [
+            element
+            for element in seen_elements(page.root, _is_look)
+            if element.tag not in told and not reading.asks_for(element)
+        ]
         element = chosen(looks, self.place)
         if element is None:
             return None
@@ -139,7 +147,12 @@ class ReorderAttributes(Edit):
 
 @attrs.frozen
 class AddClassTokens(Edit):
-    """Adds a class to every ``step``-th element. It is presumed that selectors ask for classes, one by one."""
+    """Adds a class to elements of every ``step``-th class: those with the same classes, or with none, get it alike.
+
+    It is presumed that selectors ask for classes, one by one. What is called alike stays so: the generic layout tells
+    lines of a story from others by that. An element that HTML does not know and that has no attributes is left alone:
+    it is no more than what is in it, and with a class it would be something.
+    """
 
     family: ClassVar[Family] = Family.NOISE
 
@@ -153,8 +166,12 @@ class AddClassTokens(Edit):
         if page is None:
             return None
         token = f"kit-{self.token}"
-        for element in seen_elements(page.root)[:: 1 + self.step]:
+        elements = seen_elements(page.root, lambda element: bool(element.attrib) or "-" not in str(element.tag))
+        classes = list(dict.fromkeys(element.get("class") for element in elements))[:: 1 + self.step]
+        for element in elements:
             own = element.get("class")
+            if own not in classes:
+                continue
             both = (token, own) if self.first else (own, token)
             element.set("class", " ".join(each for each in both if each))
         return page.written()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,6 +18,7 @@ from broadsheet.reading import fill
 from broadsheet.rendering import is_hidden
 from broadsheet.rules import Found
 from broadsheet.rules.prose import Prose
+from broadsheet.testing.edits.found import FieldFound
 from broadsheet.testing.edits.pages import EditedPage
 from broadsheet.testing.edits.spots import Spot, seen_spots
 from broadsheet.testing.samples import Sample
@@ -25,29 +26,9 @@ from broadsheet.testing.samples import Sample
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["FieldFound", "Reading"]
+__all__ = ["Reading"]
 
 _FEWEST_ALIKE = 3
-
-
-@attrs.frozen(eq=False)
-class FieldFound:
-    """What was found for a field, and the rule by which, as it was written."""
-
-    field: str
-    rule: str
-    found: Found[Any]
-
-    @property
-    def is_by_lines(self) -> bool:
-        """Whether the rule goes by the lines of the page and not by its elements."""
-        return not self.found.elements and bool(self.found.regions or self.found.taken)
-
-    def blocks(self) -> Iterator[int]:
-        """The blocks that were read, or told the rule where to read."""
-        for region in self.found.regions:
-            yield from range(region.start, region.stop)
-        yield from (taken.block for taken in self.found.taken)
 
 
 @attrs.frozen(eq=False, slots=False)  # slots would leave no room for the cached properties
@@ -249,11 +230,22 @@ class Reading:
 
     def hides(self, element: Element) -> bool:
         """Whether an element has text that is there but not shown."""
-        return is_hidden(dict(element.attrib)) and bool("".join(element.itertext()).strip())
+        return (
+            is_hidden(dict(element.attrib))
+            and element not in self.revealed
+            and bool("".join(element.itertext()).strip())
+        )
 
     def shows_text(self, element: Element) -> bool:
         """Whether an element holds anything that a reader sees as text."""
         return bool(self.stream.region_of(element))
+
+    @cached_property
+    def revealed(self) -> frozenset[Element]:
+        """The elements that the page hides, and that were read all the same, for the story stands in them."""
+        root = self.stream.document.root
+        hidden = root.iter() if root is not None else ()
+        return frozenset(each for each in hidden if is_hidden(dict(each.attrib)) and self.shows_text(each))
 
     @cached_property
     def spots(self) -> dict[int, Spot]:
@@ -262,7 +254,7 @@ class Reading:
         if outline is None or page is None:
             return {}
         seen = (run for run, text in enumerate(outline.runs) if not text.isspace())
-        return dict(zip(seen, seen_spots(page.root), strict=True))
+        return dict(zip(seen, seen_spots(page.root, self.revealed), strict=True))
 
     def runs_of(self, block: int) -> range:
         """The text nodes of a block."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -79,10 +79,13 @@ def seen_elements(root: Element, allow: Callable[[Element], bool] = lambda eleme
     return [node for event, node in _walk(root) if event == "start" and _is_seen(node) and allow(node)]
 
 
-def seen_spots(root: Element) -> Iterator[Spot]:
-    """The texts that a reader sees, in order; white space between elements is none."""
-    for event, node in _walk(root):
-        if event == "start" and _is_seen(node) and node.text and not node.text.isspace():
+def seen_spots(root: Element, revealed: Container[Element] = ()) -> Iterator[Spot]:
+    """The texts that a reader sees, in order; white space between elements is none.
+
+    Of ``revealed`` elements the page was read as if it showed them, though it hides them.
+    """
+    for event, node in _walk(root, revealed):
+        if event == "start" and (_is_seen(node) or node in revealed) and node.text and not node.text.isspace():
             yield Spot(node)
         if event == "end" and node is not root and node.tail and not node.tail.isspace():
             yield Spot(node, behind=True)
@@ -108,10 +111,10 @@ def _is_seen(element: Element) -> bool:
     return element.tag not in UNSEEN and not is_hidden(dict(element.attrib))
 
 
-def _walk(root: Element) -> Iterator[tuple[str, Element]]:
+def _walk(root: Element, revealed: Container[Element] = ()) -> Iterator[tuple[str, Element]]:
     """The starts and ends of elements; what is inside an unseen one is left out."""
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, node in walker:
-        if event == "start" and not _is_seen(node):
+        if event == "start" and not (_is_seen(node) or node in revealed):
             walker.skip_subtree()
         yield event, node

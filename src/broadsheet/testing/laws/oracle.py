@@ -21,6 +21,12 @@ NOT_SHOWN = {
     *("datalist", "rp"),
 }
 
+#: Any other element ends the head.
+MAY_STAND_IN_HEAD = {
+    *("title", "meta", "base", "link", "script", "style", "template", "noscript", "noframes"),
+    *("basefont", "bgsound", "command", "isindex", "object"),
+}
+
 #: Elements that begin a new line and end it.
 ON_LINES_OF_THEIR_OWN = {
     *("html", "body", "frameset"),
@@ -54,6 +60,9 @@ def _pieces(soup: BeautifulSoup) -> Iterator[str]:
     while stack:
         node = stack.pop()
         if isinstance(node, Tag):
+            if node.name == "head":
+                stack.extend(reversed(_behind_head(node)))
+                continue
             if node.name in NOT_SHOWN or _is_hidden(node):
                 continue  # what is not shown breaks no line either: it makes no box at all
             edge = "\n" if node.name in ON_LINES_OF_THEIR_OWN else ""
@@ -65,6 +74,13 @@ def _pieces(soup: BeautifulSoup) -> Iterator[str]:
                 yield str(node)
         elif isinstance(node, str):
             yield node
+
+
+def _behind_head(head: Tag) -> list[PageElement]:
+    """What stands in a head and is none of it: from the first element on that may not stand there."""
+    children = list(head.children)
+    places = (n for n, each in enumerate(children) if isinstance(each, Tag) and each.name not in MAY_STAND_IN_HEAD)
+    return children[next(places, len(children)) :]
 
 
 def _is_hidden(tag: Tag) -> bool:

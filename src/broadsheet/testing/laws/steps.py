@@ -48,11 +48,10 @@ def box(sample: Sample, edits: Sequence[Edit]) -> bool:
     It has nothing to say of a list of stories whose cards no rule declares: a box beside some may be one more.
     """
     read = _before_and_after(sample, edits)
-    reading = Reading.of(sample)
-    if read is None or reading is None:
+    if read is None:
         return False
     before, after = read
-    if before.kind is PageKind.LISTING and reading.finds_cards_by_likeness:
+    if before.kind is PageKind.LISTING and _finds_cards_by_likeness(sample):
         return False
     same_but_blocks(before, after)
     same("what is not boilerplate", _content(before), _content(after))
@@ -60,7 +59,11 @@ def box(sample: Sample, edits: Sequence[Edit]) -> bool:
 
 
 def in_step(sample: Sample, edits: Sequence[Edit]) -> bool:
-    """The cards change as the edit says, one card more or less or elsewhere, one age other, and nothing else does."""
+    """The cards change as the edit says, one card more or less or elsewhere, one age other, and nothing else does.
+
+    Where no rule declares the cards, what they all show in one place tells whether it is their source: with a card more
+    or less it may come to be told or not. That is no change; another source is one.
+    """
     (edit,) = edits
     assert isinstance(edit, RecordEdit)
     read = _before_and_after(sample, edits)
@@ -68,9 +71,27 @@ def in_step(sample: Sample, edits: Sequence[Edit]) -> bool:
         return False
     before, after = read
     expected = edit.expected(sample, before)
+    if _finds_cards_by_likeness(sample):
+        expected = _with_sources_of(after, expected)
     same_but_blocks(expected, after)
     same("what is neither card nor boilerplate", _story(expected), _story(after))
     return True
+
+
+def _finds_cards_by_likeness(sample: Sample) -> bool:
+    reading = Reading.of(sample)
+    return reading is not None and reading.finds_cards_by_likeness
+
+
+def _with_sources_of(read: NewsPage, expected: NewsPage) -> NewsPage:
+    """The expected record, with the sources of the one that was read where only one of them tells any."""
+    if len(read.cards) != len(expected.cards):
+        return expected
+    cards = (
+        attrs.evolve(wanted, source=card.source) if None in (wanted.source, card.source) else wanted
+        for wanted, card in zip(expected.cards, read.cards, strict=True)
+    )
+    return attrs.evolve(expected, cards=tuple(cards))
 
 
 def truncation(sample: Sample, edits: Sequence[Edit]) -> bool:

@@ -132,6 +132,8 @@ def news_pages(draw: st.DrawFn) -> NewsPage:
         modified_at=draw(st.none() | _days | _moments),
         age=draw(st.none() | ages()) if page.kind is PageKind.ARTICLE else None,
         comment_count=draw(st.none() | _numbers),
+        canonical_url=draw(_addresses),
+        tags=tuple(draw(st.lists(_titles, max_size=2))),
         hidden=tuple(draw(st.lists(_titles, max_size=2))),
     )
     return draw(st.sampled_from((page, _live(page)))) if page.kind is PageKind.ARTICLE else page

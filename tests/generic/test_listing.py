@@ -1,0 +1,63 @@
+"""Whether a page lists stories or tells one."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet import PageKind, parse
+
+PARAGRAPH = (
+    "The harbour board met on Tuesday evening, and after three hours it had settled the matter of the ferry's winter "
+    "timetable, its chair told the waiting crowd."
+)
+SUMMARY = "What the board said, what the crews answered, and what comes of it for those who cross every day."
+TITLES = (
+    "Harbour bridge to close for a month", "Two ferries collide in fog", "Rain at last for the valley",
+    "Old mill finds a buyer", "Night trains return to the coast", "Bakers warn of dearer bread",
+    "School roof holds after all", "Lighthouse keeper retires at ninety", "Council sells its last tram",
+    "Swans back on the canal",
+)  # fmt: skip
+
+
+def cards(count: int, summary: str = SUMMARY) -> str:
+    linked = (f'<h3><a href="/news/{n}2345-story-{n}">{title}</a></h3>' for n, title in enumerate(TITLES[:count]))
+    return "".join(f"<li>{each}<span>{summary}</span></li>" for each in linked)
+
+
+def kind(html: str, head: str = "") -> PageKind:
+    return parse(f"<html><head>{head}</head><body><h1>All about the harbour</h1>{html}</body></html>").kind
+
+
+CALLED = '<meta property="og:type" content="article">'
+DATED = '<meta property="article:published_time" content="2026-03-02">'
+
+
+@pytest.mark.parametrize("head", ["", CALLED])
+def test_a_page_whose_cards_stand_before_its_text_and_outweigh_it_is_a_listing(head: str) -> None:
+    text = f"<p>{PARAGRAPH}</p>" * 3
+    assert kind(f"<ul>{cards(8)}</ul><div>{text}</div>", head) is PageKind.LISTING
+
+
+def test_a_text_that_cards_break_in_small_pieces_is_a_listings() -> None:
+    pieces = "".join(f"<section><p>{PARAGRAPH}</p><ul>{cards(10)}</ul></section>" for _ in range(3))
+    assert kind(pieces) is PageKind.LISTING
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"), [(CALLED, PageKind.LISTING), (DATED, PageKind.ARTICLE), (CALLED + DATED, PageKind.ARTICLE)]
+)
+def test_that_a_page_calls_itself_an_article_says_less_than_when_it_was_published(
+    head: str, expected: PageKind
+) -> None:
+    """Many a site calls all of its pages so."""
+    assert kind(f"<p>{PARAGRAPH}</p><ul>{cards(8)}</ul>", head) is expected
+
+
+def test_a_short_story_that_calls_itself_one_stays_one_beside_a_few_cards() -> None:
+    assert kind(f"<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><ul>{cards(8)}</ul>", CALLED) is PageKind.ARTICLE
+
+
+@pytest.mark.parametrize("head", ["", CALLED, DATED])
+def test_a_story_with_many_cards_behind_it_is_an_article(head: str) -> None:
+    text = f"<p>{PARAGRAPH}</p>" * 4
+    assert kind(f"<article>{text}</article><ul>{cards(10)}</ul>", head) is PageKind.ARTICLE
