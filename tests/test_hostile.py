@@ -17,7 +17,22 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import broadsheet
-from broadsheet import EmptyDocument, FindingCode, LimitExceeded, Limits, NewsPage, ParseError, Report
+from broadsheet import (
+    ANY,
+    Adapter,
+    EmptyDocument,
+    FindingCode,
+    Layout,
+    LimitExceeded,
+    Limits,
+    NewsPage,
+    ParseError,
+    Registry,
+    Report,
+    css,
+    lines,
+    section,
+)
 from broadsheet.testing.laws.oracle import rendered, squeezed
 
 MILLION = 1_000_000
@@ -408,6 +423,27 @@ def test_no_link_breaks_a_page_and_only_web_addresses_are_kept(address: str) -> 
 
 # ------------------------------------------------------------------------------------------------------------ limits
 
+
+class DeclaredCards(Adapter):
+    hosts = ("almanac.example",)
+
+    class Page(Layout):
+        cards = css("main p").cards(title=css("i").text())
+
+
+TITLE = ANY.named("title")
+
+
+class DeclaredLines(Adapter):
+    hosts = ("almanac.example",)
+
+    class Page(Layout):
+        cards = section(after=lines("Rain")).cards(lines(TITLE), rest=ANY.named("summary"))
+
+
+TITLES = ("Harbour bridge to close for a month", "Two ferries collide in fog", "Rain at last for the valley")
+CARDS = "".join(f'<div><a href="/news/{n}2345">{title}</a></div>' for n, title in enumerate(TITLES))
+CARD_LINES = "\n".join(line for title in TITLES for line in (title, "The Herald · 3 hours ago"))
 LIMITS: list[tuple[Limits, Callable[..., Any], bytes | str, tuple[str, int, int]]] = [
     (Limits(max_bytes=10), broadsheet.parse, b"<p>Rain at last", ("max_bytes", 10, 15)),
     (Limits(max_bytes=10), broadsheet.parse, "<p>Rain at last", ("max_bytes", 10, 15)),
@@ -415,6 +451,10 @@ LIMITS: list[tuple[Limits, Callable[..., Any], bytes | str, tuple[str, int, int]
     (Limits(max_nodes=3), broadsheet.parse, "<p>a<p>b<p>c", ("max_nodes", 3, 5)),
     (Limits(max_blocks=2), broadsheet.parse, "<p>a<p>b<p>c", ("max_blocks", 2, 3)),
     (Limits(max_blocks=2), broadsheet.parse_text, "a\n\nb\nc", ("max_blocks", 2, 3)),
+    (Limits(max_text=9), broadsheet.parse, "<p>Rain <b>at</b>  last", ("max_text", 9, 12)),
+    (Limits(max_text=9), broadsheet.parse_text, "Rain\nat last", ("max_text", 9, 11)),
+    (Limits(max_cards=2), broadsheet.parse, CARDS, ("max_cards", 2, 3)),
+    (Limits(max_cards=2), broadsheet.parse_text, CARD_LINES, ("max_cards", 2, 3)),
 ]
 
 
@@ -439,6 +479,15 @@ def test_too_many_elements_are_refused_before_they_are_parsed(monkeypatch: pytes
     monkeypatch.setattr("broadsheet.document._tree", None)  # a call would fail
     with pytest.raises(LimitExceeded, match="max_nodes allows 1,000, the page has 5,000: 4,000 too many"):
         broadsheet.parse("<p>x" * 5_000, limits=Limits(max_nodes=1_000))
+
+
+@pytest.mark.parametrize("site", [DeclaredCards, DeclaredLines])
+def test_cards_that_a_layout_declares_have_a_limit_too(site: type[Adapter]) -> None:
+    html = "<h1>Rain</h1><main>" + "".join(f"<p><i>{title}</i></p>" for title in TITLES) + "</main>"
+    registry = Registry(site)
+    with pytest.raises(LimitExceeded, match="max_cards allows 2, the page has 3: 1 too many"):
+        broadsheet.parse(html, registry=registry, site=site.name, limits=Limits(max_cards=2))
+    assert len(broadsheet.parse(html, registry=registry, site=site.name, limits=Limits(max_cards=3)).cards) == 3
 
 
 def test_what_is_just_allowed_is_read() -> None:

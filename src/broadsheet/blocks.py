@@ -16,7 +16,6 @@ import attrs
 from lxml import etree
 
 from broadsheet.document import Document
-from broadsheet.errors import LimitExceeded
 from broadsheet.outline import Outline, Region
 from broadsheet.records import Limits
 from broadsheet.rendering import LINES, UNSEEN, collapse, is_hidden
@@ -52,7 +51,7 @@ class Stream:
     """The blocks of one document: ``texts``, in reading order, and for HTML the ``outline`` that they stand in.
 
     ``hidden`` holds the text of elements that are there but not shown, a block an item; ``hidden_parts`` are those
-    elements, each a stream of its own.
+    elements, each a stream of its own. ``limits`` are those that it was read with.
     """
 
     document: Document
@@ -60,14 +59,15 @@ class Stream:
     outline: Outline | None = None
     hidden: tuple[str, ...] = ()
     hidden_parts: tuple[HiddenPart, ...] = ()
+    limits: Limits = attrs.field(factory=Limits)
 
     @classmethod
     def of(cls, document: Document, limits: Limits) -> Stream:
-        """Reads a document once. Raises ``LimitExceeded`` where it has more blocks than ``limits`` allows."""
+        """Reads a document once. Raises ``LimitExceeded`` where it has more blocks or text than ``limits`` allows."""
         if document.lines is not None:
             texts = [text for line in document.lines if (text := collapse(line))]
             _check(texts, limits)
-            return cls(document, texts)
+            return cls(document, texts, limits=limits)
         return cls._read(document, limits, ())
 
     def revealed(self, parts: Collection[HiddenPart], limits: Limits) -> Stream:
@@ -84,7 +84,8 @@ class Stream:
         texts, outline, spans = _segment(nodes, hidden)
         _check(texts, limits)
         unseen = tuple(HiddenPart(start, *_segment(nodes[start:stop], ())[:2]) for start, stop in spans)
-        return cls(document, texts, outline, tuple(text for part in unseen for text in part.texts), unseen)
+        hidden_texts = tuple(text for part in unseen for text in part.texts)
+        return cls(document, texts, outline, hidden_texts, unseen, limits)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -172,8 +173,8 @@ class Stream:
 
 
 def _check(texts: Sequence[str], limits: Limits) -> None:
-    if len(texts) > limits.max_blocks:
-        raise LimitExceeded("max_blocks", allowed=limits.max_blocks, found=len(texts))
+    limits.check("max_blocks", len(texts))
+    limits.check("max_text", sum(map(len, texts)))
 
 
 def _segment(  # noqa: PLR0912, PLR0915  (one loop over every element of every page: a call a turn would double its time)

@@ -13,7 +13,7 @@ import attrs
 from lxml import etree
 
 from broadsheet.decoding import Decoded, decode
-from broadsheet.errors import EmptyDocument, LimitExceeded
+from broadsheet.errors import EmptyDocument
 from broadsheet.jsondata import read_json
 from broadsheet.records import Encoding, EncodingSource, Finding, FindingCode, Limits
 from broadsheet.rendering import is_hidden
@@ -77,7 +77,7 @@ class Document:
     ) -> Document:
         """Parses HTML. ``encoding`` is the transport's charset. Raises ``EmptyDocument`` and ``LimitExceeded``."""
         limits = limits or Limits()
-        _check(limits.max_bytes, len(html), "max_bytes")
+        limits.check("max_bytes", len(html))
         decoded = decode(html, transport=encoding)
         if not decoded.text or decoded.text.isspace():
             raise EmptyDocument("the page is blank")
@@ -89,7 +89,7 @@ class Document:
         if root is None:
             raise EmptyDocument("there is nothing in the page but mark-up that no one sees")
         if limits.max_nodes < len(decoded.text) + _IMPLIED:  # else there are not so many: each has a character at least
-            _check(limits.max_nodes, int(_COUNT(root)), "max_nodes")
+            limits.check("max_nodes", int(_COUNT(root)))
         return cls(
             source=decoded.text,
             root=root,
@@ -110,7 +110,7 @@ class Document:
     ) -> Document:
         """Takes flattened text, a line a block. Raises ``EmptyDocument`` and ``LimitExceeded``."""
         limits = limits or Limits()
-        _check(limits.max_bytes, len(text), "max_bytes")
+        limits.check("max_bytes", len(text))
         decoded = decode(text)
         lines = tuple(decoded.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
         return cls(
@@ -202,15 +202,10 @@ def _is_whole(address: str) -> bool:
     )
 
 
-def _check(allowed: int, found: int, limit: str) -> None:
-    if found > allowed:
-        raise LimitExceeded(limit, allowed=allowed, found=found)
-
-
 def _check_openings(data: bytes, limits: Limits) -> None:
     """Refuses a page that opens more elements than the limits allow before it is parsed: each costs 300 bytes."""
     if len(data) > _SHORTEST * limits.max_nodes:
-        _check(limits.max_nodes, sum(1 for _ in _OPENED.finditer(data)), "max_nodes")
+        limits.check("max_nodes", sum(1 for _ in _OPENED.finditer(data)))
 
 
 def _utf8(html: bytes | str, decoded: Decoded) -> bytes:

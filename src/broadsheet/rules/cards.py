@@ -78,6 +78,7 @@ class CardsRule(Rule[tuple[CardFound, ...]]):
     def read(self, scope: Scope) -> Found[tuple[CardFound, ...]] | Missed:
         containers = self.containers.read(scope)
         elements = containers.value if isinstance(containers, Found) else ()
+        scope.stream.limits.check("max_cards", len(elements))
         cards: list[CardFound] = []
         findings: list[Finding] = []
         above, box = None, None

@@ -62,6 +62,7 @@ class LineCardsRule(Rule[tuple[CardFound, ...]]):
             return self.missed(found.hits)
         inner = scope.within(found.value)
         pattern, matches = self._matches(inner)
+        scope.stream.limits.check("max_cards", len(matches))
         heading = _heading(scope, found.value)
         cards = list(_cards(inner, matches, heading))
         behind = cards[-1].region.stop if cards else inner.region.start

@@ -60,6 +60,7 @@ def find_cards(scope: Scope, body: Sequence[Element] = ()) -> Found[tuple[CardFo
         units = find_units(ground, [group.stories for group in accepted], prose)
     if not units:
         return None
+    stream.limits.check("max_cards", len(units))
     fields = Fields(ground, scope, dating, Sections(ground, units, prose), units)
     found = [
         (unit.start, CardFound(card, region))

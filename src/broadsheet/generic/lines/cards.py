@@ -41,7 +41,9 @@ def find_line_cards(page: TextPage) -> Found[tuple[CardFound, ...]] | None:
     >>> [found.card.source for found in find_line_cards(page).value]
     ['The Herald', 'The Herald']
     """
-    rows = [_row_of(page.lines, group) for group in anchor_groups(page.lines) if len(group) >= _LEAST]
+    groups = [group for group in anchor_groups(page.lines) if len(group) >= _LEAST]
+    page.limits.check("max_cards", sum(map(len, groups)))
+    rows = [_row_of(page.lines, group) for group in groups]
     own = title_of(page) if page.has_story and any(rows) else -1
     found = [card for row in rows if row is not None for card in _cards(page, row, own)]
     if not found:

@@ -12,6 +12,7 @@ from broadsheet.generic.lines.features import FEATURES, Row, feature_rows
 from broadsheet.generic.lines.line import Line, read_lines
 from broadsheet.generic.lines.stretches import LOOSE, STRICT, best_stretch
 from broadsheet.generic.lines.trees import speaker
+from broadsheet.records import Limits
 
 __all__ = ["TextPage"]
 
@@ -27,11 +28,12 @@ class TextPage:
     """The lines of a page, with what is known of each, worked out when first asked for."""
 
     texts: Sequence[str]
+    limits: Limits = attrs.field(factory=Limits)
 
     @classmethod
     def of(cls, stream: Stream) -> TextPage | None:
         """The lines of a stream of flattened text; None for one of HTML."""
-        return cls(stream.texts) if stream.document.is_text else None
+        return cls(stream.texts, stream.limits) if stream.document.is_text else None
 
     @cached_property
     def lines(self) -> list[Line]:
