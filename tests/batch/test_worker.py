@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,6 @@ from broadsheet import BatchError
 from broadsheet.batch import Outcome, Parser, RawPage, Settings
 from broadsheet.batch.crew import Crew
 from broadsheet.batch.rows import as_arrow, as_line, unpacked
-from broadsheet.batch.worker import Worker
 
 
 @pytest.fixture
@@ -50,22 +50,21 @@ def test_pages_that_ruin_their_process_cost_themselves(settings: Settings) -> No
 
 
 def test_a_worker_that_ended_between_two_pages_costs_none() -> None:
-    worker = Worker(Settings(), as_arrow, timeout=60)
-    try:
+    def killing() -> Iterator[RawPage]:
         first, second = press(2)
-        assert worker.row(first).error is None
-        worker.kill()
-        time.sleep(0.2)
-        row = worker.row(second)
-        assert row.error is None
-        assert unpacked(row.data).to_pylist()[0]["url"] == second.url
-    finally:
-        worker.stop()
+        yield first
+        time.sleep(1)  # the first is answered by now
+        (process,) = multiprocessing.active_children()
+        process.kill()
+        process.join()
+        yield second
+
+    rows = list(Crew(1, Settings(), as_arrow, timeout=60).rows(killing()))
+    assert [row.error for row in rows] == [None, None]
+    assert [unpacked(row.data).to_pylist()[0]["url"] for row in rows] == [page.url for page in press(2)]
 
 
 def test_who_takes_no_more_rows_leaves_no_process() -> None:
-    import multiprocessing
-
     def endless() -> Iterator[RawPage]:
         while True:
             yield from press(1)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from queue import SimpleQueue
-from threading import Lock
+from threading import Event, Lock, Thread
 
 import attrs
 
 from broadsheet.batch.records import RawPage
 from broadsheet.batch.rows import Pack, Row
 from broadsheet.batch.settings import Settings
-from broadsheet.batch.worker import Worker
+from broadsheet.batch.worker import Job, Worker
 
 __all__ = ["Crew"]
 
 #: How many pages a worker are in memory at most, waiting or read. While a page hangs, so many of the pages after it
 #: are read and wait for it: more would cost memory, fewer would leave workers idle sooner.
 _AHEAD = 32
+#: How often it is looked whether a page takes too long, in seconds: so much later than said it may be given up.
+_LOOK = 0.25
 
 
 @attrs.frozen
@@ -36,37 +38,40 @@ class Crew:
 
     def rows(self, pages: Iterable[RawPage]) -> Generator[Row, None, None]:
         """A row a page, in the order of the pages. Raises ``BatchError`` where workers do not start."""
-        nursery = Lock()
+        jobs: SimpleQueue[Job | None] = SimpleQueue()
+        waiting: deque[Job] = deque()
+        with self._at_work(jobs):
+            for page in pages:
+                waiting.append(Job(page))
+                jobs.put(waiting[-1])
+                while waiting and (len(waiting) >= _AHEAD * self.workers or waiting[0].row.done()):
+                    yield waiting.popleft().row.result()
+            while waiting:
+                yield waiting.popleft().row.result()
+
+    @contextmanager
+    def _at_work(self, jobs: SimpleQueue[Job | None]) -> Generator[None, None, None]:
+        """Has workers do the jobs. At the end, whatever is not done is dropped, and no process is left."""
+        nursery, over = Lock(), Event()
         crew = [Worker(self.settings, self.pack, self.timeout, nursery) for _ in range(self.workers)]
-        idle: SimpleQueue[Worker] = SimpleQueue()
-        for worker in crew:
-            idle.put(worker)
-
-        def row(page: RawPage) -> Row:
-            worker = idle.get()
-            try:
-                return worker.row(page)
-            finally:
-                idle.put(worker)
-
-        threads = ThreadPoolExecutor(self.workers, thread_name_prefix="broadsheet")
+        threads = [Thread(target=worker.work, args=(jobs,), daemon=True) for worker in crew]
+        threads.append(Thread(target=_watch, args=(crew, over), daemon=True))
+        for thread in threads:
+            thread.start()
         try:
-            yield from _in_order((threads.submit(row, page) for page in pages), _AHEAD * self.workers)
+            yield
         finally:
-            threads.shutdown(wait=False, cancel_futures=True)
+            over.set()
+            while not jobs.empty():
+                jobs.get()
             for worker in crew:
-                worker.kill()  # whoever waits for a row waits no longer
-            threads.shutdown()
-            for worker in crew:
-                worker.stop()
+                jobs.put(None)
+                worker.end()
+            for thread in threads:
+                thread.join()
 
 
-def _in_order(coming: Iterable[Future[Row]], ahead: int) -> Iterator[Row]:
-    """The rows in the order of their pages, with no more than so many pages on the way."""
-    waiting: deque[Future[Row]] = deque()
-    for future in coming:
-        waiting.append(future)
-        while waiting and (len(waiting) >= ahead or waiting[0].done()):
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+def _watch(crew: Iterable[Worker], over: Event) -> None:
+    while not over.wait(_LOOK):
+        for worker in crew:
+            worker.end_if_late()
