@@ -57,15 +57,18 @@ def squeezed(text: str) -> str:
 
 def _pieces(soup: BeautifulSoup) -> Iterator[str]:
     stack: list[PageElement | str] = list(reversed(soup.contents))
+    begun = False  # whether the body has begun within the head
     while stack:
         node = stack.pop()
         if isinstance(node, Tag):
             if node.name == "head":
-                stack.extend(reversed(_behind_head(node)))
+                behind = _behind_head(node)
+                begun = bool(behind)
+                stack.extend(reversed(behind))
                 continue
             if node.name in NOT_SHOWN or _is_hidden(node):
                 continue  # what is not shown breaks no line either: it makes no box at all
-            edge = "\n" if node.name in ON_LINES_OF_THEIR_OWN else ""
+            edge = "\n" if node.name in ON_LINES_OF_THEIR_OWN and not (node.name == "body" and begun) else ""
             yield edge
             stack.append(edge)
             stack.extend(reversed(node.contents))
