@@ -1,4 +1,4 @@
-"""No regular expression of the library takes long on any text: each is tried on strings made to be its worst."""
+"""No regular expression of the library is worse than quadratic: each is tried on strings made to be its worst."""
 
 from __future__ import annotations
 
