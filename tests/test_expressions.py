@@ -40,7 +40,7 @@ def within(value: object) -> Iterator[re.Pattern[Any]]:
         yield value
     elif isinstance(value, dict):
         yield from within(tuple(value.values()))
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, tuple | list | set | frozenset):
         for each in value:
             yield from within(each)
 
@@ -58,6 +58,12 @@ def letters(tree: Iterable[Any]) -> Iterator[str]:
             yield from letters(value[2])
         elif code is codes.SUBPATTERN:
             yield from letters(value[3])
+        elif code is codes.ATOMIC_GROUP:
+            yield from letters(value)
+        elif code in (codes.ASSERT, codes.ASSERT_NOT):
+            yield from letters(value[1])
+        elif code in (codes.ANY, codes.NOT_LITERAL):
+            yield "a"
         elif code is codes.BRANCH:
             for branch in value[1]:
                 yield from letters(branch)
