@@ -16,14 +16,14 @@ import broadsheet
 HOUSE = Path(broadsheet.__file__).parent
 ROOF = "__init__"
 #: What importing the library never loads: each is imported by whoever wants it, and may import at once what it needs.
-ON_THE_ROOF = ("testing", "batch", "authoring", "cli")
+ON_THE_ROOF = ("testing", "batch", "report", "authoring", "cli")
 
 #: From the ground up. A module imports only from floors below its own; a package is one module here.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
-    ("plain", "declaration"),
+    ("plain", "declaration", "markup"),
     ("records", "rendering", "moments", "jsondata"),
-    ("ages", "decoding", "trimming", "outline"),
+    ("ages", "decoding", "trimming", "outline", "paths"),
     ("document",),
     ("blocks", "jsonpage"),
     ("metadata",),
@@ -35,7 +35,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     (ROOF,),
     ("sites",),
-    ("testing", "batch"),
+    ("testing", "batch", "report"),
     ("authoring",),
     ("cli",),
 )

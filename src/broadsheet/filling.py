@@ -8,7 +8,7 @@ from typing import Any
 from broadsheet import generic, mending
 from broadsheet.layout import FIELDS, Adapter, Layout
 from broadsheet.merging import merge_cards
-from broadsheet.origins import Origin, field_reports
+from broadsheet.origins import Origin, block_reports, field_reports
 from broadsheet.outline import Region
 from broadsheet.painting import Canvas, Paint
 from broadsheet.records import (
@@ -201,6 +201,7 @@ class Filling:
             fields=tuple(field_reports(self._origins, page, canvas, self.scope)),
             findings=tuple(self._finished_findings()),
             encoding=self.scope.document.encoding,
+            blocks=tuple(block_reports(page, canvas, self.scope)),
         )
 
     def _page(self, canvas: Canvas) -> NewsPage:

@@ -9,12 +9,14 @@ import attrs
 
 from broadsheet import generic, mending
 from broadsheet.layout import FIELDS
+from broadsheet.outline import Region
 from broadsheet.painting import Canvas
-from broadsheet.records import Candidate, FieldReport, NewsPage, Role
+from broadsheet.paths import Paths
+from broadsheet.records import BlockReport, BoilerplateKind, Candidate, FieldReport, NewsPage, Role
 from broadsheet.rules import Found, Rule, Scope
 from broadsheet.rules.base import Missed
 
-__all__ = ["Origin", "field_reports"]
+__all__ = ["Origin", "block_reports", "field_reports"]
 
 #: How many elements a field's report names: a body of a thousand paragraphs is told by its first ones.
 _MOST_XPATHS = 50
@@ -57,6 +59,25 @@ def _field_report(field: str, origin: Origin, page: NewsPage, canvas: Canvas, sc
         xpaths=_xpaths(found, scope),
         others=tuple(_others(field, found, rule, scope)) if origin.name == "generic" else (),
     )
+
+
+def block_reports(page: NewsPage, canvas: Canvas, scope: Scope) -> Iterator[BlockReport]:
+    """Where each block of the page stands, and what told the kind of those that belong to no field."""
+    stream, paths = scope.stream, Paths()
+    kinds = generic.BoilerplateKinds(stream)
+    for block in range(len(stream)):
+        element = stream.element_of(block)
+        xpath = paths.of(element) if element is not None else None
+        for place in canvas.positions(Region(block, block + 1)):
+            shown = page.blocks[place]
+            told = None
+            if shown.role is Role.BOILERPLATE and shown.kind is BoilerplateKind.DUPLICATE:
+                told = "it says again what the headline or a card says"
+            elif shown.role is Role.BOILERPLATE and element is None:
+                told = "its words and its place among the lines"
+            elif shown.role is Role.BOILERPLATE and shown.kind is kinds.of(block):
+                told = kinds.told_by(block)
+            yield BlockReport(xpath, told)
 
 
 def _others(field: str, taken: Found[Any], by: Rule[Any] | str, scope: Scope) -> Iterator[Candidate]:

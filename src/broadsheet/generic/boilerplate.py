@@ -38,6 +38,8 @@ _BY_PHRASE = {
 }
 #: The page itself may be called by anything that stands on it.
 _PAGE = frozenset(("html", "body"))
+#: So much of what an element is called is shown, in characters.
+_WIDEST_NAME = 80
 
 
 class BoilerplateKinds:
@@ -45,29 +47,52 @@ class BoilerplateKinds:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
-        self._known: dict[int, BoilerplateKind | None] = {-1: None}
+        self._tellers: dict[int, int] = {-1: -1}
 
     def of(self, block: int) -> BoilerplateKind:
         """The kind of a block: the nearest element that tells does."""
         outline = self._stream.outline
         if outline is not None:
-            told = self._around(outline, outline.holders[outline.first_runs[block]])
-            if told is not None:
-                return told
+            told = self._teller(outline, outline.holders[outline.first_runs[block]])
+            if told >= 0 and (kind := _own_kind(outline, told)) is not None:
+                return kind
         return _BY_PHRASE.get(phrase_of(self._stream.texts[block]), BoilerplateKind.OTHER)
 
-    def _around(self, outline: Outline, element: int) -> BoilerplateKind | None:
-        known, way = self._known, []
-        told: BoilerplateKind | None = None
+    def told_by(self, block: int) -> str:
+        """What tells the kind of a block, in words."""
+        outline = self._stream.outline
+        if outline is not None:
+            told = self._teller(outline, outline.holders[outline.first_runs[block]])
+            if told >= 0:
+                return f"it stands in {_shown(outline, told)}"
+        is_phrase = phrase_of(self._stream.texts[block]) in _BY_PHRASE
+        return "its words" if is_phrase else "it belongs to no field, and nothing tells more"
+
+    def _teller(self, outline: Outline, element: int) -> int:
+        """The nearest element from here outwards that tells a kind, -1 for none."""
+        known, way = self._tellers, []
+        told: int | None = None
         while told is None:
             if element in known:
                 told = known[element]
                 break
             way.append(element)
-            told = _own_kind(outline, element)
+            if _own_kind(outline, element) is not None:
+                told = element
             element = outline.parents[element]
         known.update(dict.fromkeys(way, told))
         return told
+
+
+def _shown(outline: Outline, element: int) -> str:
+    """An element as its beginning is written, with the name that tells what it is."""
+    tag, get = outline.tags[element], outline.nodes[element].get
+    if tag in _BY_ELEMENT:
+        return f"<{tag}>"
+    name = "class" if _kind_called(get("class")) is not None else "id"
+    value = get(name) or ""
+    shown = value if len(value) <= _WIDEST_NAME else f"{value[: _WIDEST_NAME - 1]}…"
+    return f'<{tag} {name}="{shown}">'
 
 
 def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:

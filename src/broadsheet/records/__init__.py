@@ -10,12 +10,22 @@ from broadsheet.records.age import Age, AgeKind, Precision, Rounding
 from broadsheet.records.limits import Limits
 from broadsheet.records.named_day import NamedDay
 from broadsheet.records.page import Block, BodyKind, BoilerplateKind, Card, Direction, Image, NewsPage, PageKind, Role
-from broadsheet.records.report import Candidate, Encoding, EncodingSource, FieldReport, Finding, FindingCode, Report
+from broadsheet.records.report import (
+    BlockReport,
+    Candidate,
+    Encoding,
+    EncodingSource,
+    FieldReport,
+    Finding,
+    FindingCode,
+    Report,
+)
 
 __all__ = [
     "Age",
     "AgeKind",
     "Block",
+    "BlockReport",
     "BodyKind",
     "BoilerplateKind",
     "Candidate",

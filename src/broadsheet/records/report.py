@@ -11,7 +11,7 @@ from broadsheet.errors import LayoutDrift
 from broadsheet.plain import Plain
 from broadsheet.records.page import NewsPage
 
-__all__ = ["Candidate", "Encoding", "EncodingSource", "FieldReport", "Finding", "FindingCode", "Report"]
+__all__ = ["BlockReport", "Candidate", "Encoding", "EncodingSource", "FieldReport", "Finding", "FindingCode", "Report"]
 
 
 class FindingCode(StrEnum):
@@ -101,9 +101,17 @@ class FieldReport(Plain):
     others: tuple[Candidate, ...] = ()
 
 
+@attrs.frozen
+class BlockReport(Plain):
+    """Where a block stands: the XPath of its element, None in text; ``told`` is what tells the kind of boilerplate."""
+
+    xpath: str | None = None
+    told: str | None = None
+
+
 @attrs.frozen(kw_only=True)
 class Report(Plain):
-    """A page and how it was read."""
+    """A page and how it was read. ``blocks`` has one entry for each block of the page, in their order."""
 
     page: NewsPage
     adapter: str | None = None
@@ -111,6 +119,7 @@ class Report(Plain):
     fields: tuple[FieldReport, ...] = ()
     findings: tuple[Finding, ...] = ()
     encoding: Encoding | None = None
+    blocks: tuple[BlockReport, ...] = ()
 
     _DRIFT: ClassVar = frozenset({FindingCode.LAYOUT_DRIFT, FindingCode.RULE_MISSED})
 
