@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -26,6 +27,8 @@ __all__ = ["commands"]
 F = TypeVar("F", bound=Callable[..., Any])
 
 _EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"  {code.value}  {code.meaning}" for code in ExitCode)
+#: A file that a command writes.
+_WRITTEN = click.Path(dir_okay=False, path_type=Path)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 #: Where findings are shown, the log would say the same again.
@@ -88,11 +91,31 @@ def parse(form: str | None, **given: Any) -> None:
 @commands.command(short_help="Tells where each field of the record came from.", epilog=_EXIT_CODES)
 @_reads_a_page
 @click.option("--fail-on-drift", is_flag=True, help="Exit with 5 where the layout of the site no longer fits.")
-def inspect(form: str | None, fail_on_drift: bool, **given: Any) -> None:
+@click.option(
+    "--report", "sheet", type=_WRITTEN, metavar="FILE.html", help="Writes the proof sheet of the page, for a browser."
+)
+@click.option("--against", metavar="FILE", help="With --report: shows what changed from this page to FILE's.")
+@click.option("--against-site", metavar="NAME", help="With --report: shows what this adapter reads otherwise.")
+def inspect(
+    form: str | None,
+    fail_on_drift: bool,
+    sheet: Path | None,
+    against: str | None,
+    against_site: str | None,
+    **given: Any,
+) -> None:
     """Reads the page in FILE (- is stdin) and tells, for each field, which rule gave it and where it stands."""
     logging.getLogger("broadsheet").addHandler(_SILENT)
-    source = Source(**given)
-    if is_pretty(form):
+    source = Source(**given).at_hand()
+    other = source.other(against, against_site)
+    if sheet is not None:
+        from broadsheet.cli.sheet import write_sheet
+
+        report = source.report()
+        write_sheet(sheet, report, other.report() if other is not None else None)
+    elif other is not None:
+        raise click.UsageError("--against and --against-site need --report")
+    elif is_pretty(form):
         from broadsheet.cli.report_view import report_view
 
         report = source.report()

@@ -30,6 +30,18 @@ class Source:
     encoding: str | None = None
     folders: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    data: bytes | None = attrs.field(default=None, repr=False)
+
+    def other(self, file: str | None, site: str | None) -> Source | None:
+        """What this page is held against: another file, another adapter, or both; None where neither is given."""
+        if file is None and site is None:
+            return None
+        other = self if file is None else attrs.evolve(self, file=file, data=None)
+        return other if site is None else attrs.evolve(other, site=site)
+
+    def at_hand(self) -> Source:
+        """The same with its bytes read, since stdin can be read only once. Ends the command where they cannot be."""
+        return attrs.evolve(self, data=self._bytes())
 
     @property
     def is_text(self) -> bool:
@@ -57,6 +69,8 @@ class Source:
             return report
 
     def _bytes(self) -> bytes:
+        if self.data is not None:
+            return self.data
         try:
             return sys.stdin.buffer.read() if self.file == "-" else Path(self.file).read_bytes()
         except OSError as error:

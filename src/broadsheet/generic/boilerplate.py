@@ -90,7 +90,8 @@ def _shown(outline: Outline, element: int) -> str:
     if tag in _BY_ELEMENT:
         return f"<{tag}>"
     name = "class" if _kind_called(get("class")) is not None else "id"
-    value = get(name) or ""
+    words = (get(name) or "").split()
+    value = next((word for word in words if _kind_called(word) is not None), " ".join(words))
     shown = value if len(value) <= _WIDEST_NAME else f"{value[: _WIDEST_NAME - 1]}…"
     return f'<{tag} {name}="{shown}">'
 
