@@ -12,11 +12,12 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 BIN    := .venv/bin
 LOWEST := .venv-lowest/bin
+BROWSER := .venv-browser/bin
 ENGINES := .venv-engines/bin
 FUZZ   := .venv-fuzz/bin
 
 .DEFAULT_GOAL := check
-.PHONY: demo test lint types check dist lowest test-engines soak fuzz bench clean
+.PHONY: demo test lint types check dist lowest test-engines test-browser pictures soak fuzz bench clean
 
 demo: .venv/ready-to-test
 	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
@@ -48,6 +49,13 @@ lowest: .venv-lowest/ready-to-test
 test-engines: .venv-engines/ready-to-test
 	$(ENGINES)/python -m pytest -W default tests/engines $(ARGS)
 
+# The proof sheet in a headless Chromium; `pictures` makes those of the docs anew.
+test-browser: .venv-browser/ready-to-test
+	$(BROWSER)/python -m pytest -W default tests/browser $(ARGS)
+
+pictures: .venv-browser/ready-to-test
+	$(BROWSER)/python -m tools.screenshots
+
 # 200,000 parses, by eight threads at once and in workers: the records stay equal and memory flat. About half an hour.
 soak: .venv/ready-to-test
 	$(BIN)/python -m tests.support.soak $(ARGS)
@@ -60,12 +68,12 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lowest .venv-engines .venv-fuzz dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-engines .venv-browser .venv-fuzz dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- environments ---------------------------------------------------------------------------------------------------
 
-.venv/made .venv-lowest/made .venv-engines/made .venv-fuzz/made:
+.venv/made .venv-lowest/made .venv-engines/made .venv-browser/made .venv-fuzz/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -92,6 +100,14 @@ clean:
 	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" || \
 	    { echo "Spark needs Java 17 or later: on Debian and Ubuntu, apt install default-jre-headless" >&2; exit 1; }
 	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]' 'datatrove>=0.9'  # its recipe is in docs/scale.md
+	@touch $@
+
+# Chromium comes from the system: root may get it, anybody else is told how.
+.venv-browser/ready-to-test: .venv-browser/made pyproject.toml
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || \
+	    { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq chromium chromium-driver; } || \
+	    { echo "no Chromium here: on Debian, apt install chromium chromium-driver" >&2; exit 1; }
+	$(BROWSER)/pip install --quiet --editable '.[cli,test]' 'selenium>=4.20'
 	@touch $@
 
 .venv-fuzz/ready-to-test: .venv-fuzz/made pyproject.toml

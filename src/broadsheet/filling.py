@@ -201,7 +201,7 @@ class Filling:
             fields=tuple(field_reports(self._origins, page, canvas, self.scope)),
             findings=tuple(self._finished_findings()),
             encoding=self.scope.document.encoding,
-            blocks=tuple(block_reports(page, canvas, self.scope)),
+            blocks=tuple(block_reports(self._origins, page, canvas, self.scope)),
         )
 
     def _page(self, canvas: Canvas) -> NewsPage:

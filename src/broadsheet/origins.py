@@ -61,10 +61,11 @@ def _field_report(field: str, origin: Origin, page: NewsPage, canvas: Canvas, sc
     )
 
 
-def block_reports(page: NewsPage, canvas: Canvas, scope: Scope) -> Iterator[BlockReport]:
-    """Where each block of the page stands, and what told the kind of those that belong to no field."""
+def block_reports(origins: Mapping[str, Origin], page: NewsPage, canvas: Canvas, scope: Scope) -> Iterator[BlockReport]:
+    """Where each block of the page stands, and of boilerplate what told its kind."""
     stream, paths = scope.stream, Paths()
     kinds = generic.BoilerplateKinds(stream)
+    left = {each.block: field for field, by in origins.items() if by.found is not None for each in by.found.taken}
     for block in range(len(stream)):
         element = stream.element_of(block)
         xpath = paths.of(element) if element is not None else None
@@ -73,6 +74,8 @@ def block_reports(page: NewsPage, canvas: Canvas, scope: Scope) -> Iterator[Bloc
             told = None
             if shown.role is Role.BOILERPLATE and shown.kind is BoilerplateKind.DUPLICATE:
                 told = "it says again what the headline or a card says"
+            elif shown.role is Role.BOILERPLATE and block in left:
+                told = f"the rule of {left[block]} knows it and leaves it out"
             elif shown.role is Role.BOILERPLATE and element is None:
                 told = "its words and its place among the lines"
             elif shown.role is Role.BOILERPLATE and shown.kind is kinds.of(block):

@@ -185,6 +185,11 @@ class NewsPage(Plain):
         """The story as text: its blocks joined by a blank line, without tables and captions; None on a listing."""
         return None if self.kind is PageKind.LISTING else self.text_of(STORY)
 
+    def _repr_html_(self) -> str:
+        from broadsheet.records.notebook import page_html
+
+        return page_html(self)
+
     def text_of(self, kinds: Iterable[BodyKind]) -> str:
         """The body's blocks of these kinds, joined by a blank line."""
         wanted = frozenset(kinds)

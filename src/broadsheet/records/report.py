@@ -128,6 +128,11 @@ class Report(Plain):
         """The findings which say that a site's layout no longer fits."""
         return tuple(finding for finding in self.findings if finding.code in self._DRIFT)
 
+    def _repr_html_(self) -> str:
+        from broadsheet.records.notebook import report_html
+
+        return report_html(self)
+
     def raise_for_drift(self) -> None:
         """Raises ``LayoutDrift``, with the findings in its message, if the site's layout no longer fits."""
         if self.drift:
