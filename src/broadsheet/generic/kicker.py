@@ -70,10 +70,9 @@ def _above(
     """The nearest line above a headline whose elements are called by words that are meant."""
     start = headline.regions[0].start
     for block in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
-        if block not in claimed and _reads_like_one(scope, block):
-            words = _called(outline, block, start)
-            if words and is_meant(words):
-                return Found(scope.stream.texts[block], (Region(block, block + 1),))
+        words = _called(outline, block, start) if block not in claimed else frozenset()
+        if words and is_meant(words) and _reads_like_one(scope, block):  # last, for it reads ages
+            return Found(scope.stream.texts[block], (Region(block, block + 1),))
     return None
 
 
