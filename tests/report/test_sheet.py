@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import attrs
@@ -151,3 +152,10 @@ def test_a_report_against_itself_has_no_change() -> None:
 
 def test_a_page_that_could_not_be_read_has_a_sheet_too() -> None:
     assert "the page is blank" in report(broadsheet.inspect(""))
+
+
+def test_boilerplate_that_a_rule_knows_names_the_rule() -> None:
+    sample = files("broadsheet.cli").joinpath("sample.html").read_bytes()
+    shown = broadsheet.inspect(sample, site="daily8")
+    told = {block.text: about.told for block, about in zip(shown.page.blocks, shown.blocks, strict=True)}
+    assert told["Hashtags"] == "the rule of body knows it and leaves it out"
