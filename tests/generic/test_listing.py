@@ -61,3 +61,20 @@ def test_a_short_story_that_calls_itself_one_stays_one_beside_a_few_cards() -> N
 def test_a_story_with_many_cards_behind_it_is_an_article(head: str) -> None:
     text = f"<p>{PARAGRAPH}</p>" * 4
     assert kind(f"<article>{text}</article><ul>{cards(10)}</ul>", head) is PageKind.ARTICLE
+
+
+def test_a_few_sentences_behind_their_headline_are_a_story_where_few_cards_follow() -> None:
+    assert kind(f"<p>by The Harbour Post</p><p>{PARAGRAPH}</p><ul>{cards(3)}</ul>") is PageKind.ARTICLE
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<p>{PARAGRAPH}</p><ul>{cards(8)}</ul>", id="a list is what it introduces"),
+        pytest.param(f"<ul>{cards(4)}</ul><p>{PARAGRAPH}</p>", id="cards come first"),
+        pytest.param(f"{'<p>Term</p>' * 12}<p>{PARAGRAPH}</p><ul>{cards(4)}</ul>", id="it stands far off"),
+        pytest.param(f"<p>Ferries, bridges. And fog.</p><ul>{cards(4)}</ul>", id="it has no paragraph"),
+    ],
+)
+def test_a_few_sentences_are_none_where(html: str) -> None:
+    assert kind(html) is PageKind.LISTING

@@ -10,7 +10,7 @@ from broadsheet.testing.strategies import MARKUPS, listings
 __all__ = ["ON_CARDS", "plain_listings"]
 
 #: The laws on cards: the generic layout is held to them on such pages.
-ON_CARDS = ("card_added", "card_removed", "cards_permuted", "ages_relabelled", "group_added")
+ON_CARDS = ("card_added", "card_removed", "cards_permuted", "ages_relabelled", "group_added", "promo_injection")
 
 #: What lists stories shows some, and their titles are sentences.
 _FEWEST, _MOST, _WORDS = 5, 12, 6

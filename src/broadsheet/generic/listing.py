@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from broadsheet.blocks import Stream
+from broadsheet.generic.body.candidates import width
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
@@ -22,6 +23,9 @@ _LEAST_AHEAD, _LEAST_AMONG, _OUTWEIGHS = 4, 8, 4
 #: A page that only calls itself an article, as many a site calls all of its pages, is a listing if it has so few
 #: paragraphs, and so many times as much in cards.
 _MOST_LONG_CALLED, _OUTWEIGHS_CALLED = 1, 3
+#: Text that begins so few blocks behind a headline, and that no card comes before, is headed by it; where there are no
+#: more cards behind it than so many for each of its paragraphs, they stand beside a story.
+_NEAR, _MOST_A_PARAGRAPH = 6, 3
 #: Elements that are one of many, and how many of them a listing has at least.
 _ITEMS, _LEAST_ITEMS = frozenset(("article", "li", "tr")), 4
 _STORIES = frozenset(("article", "news", "blog", "video.other"))
@@ -42,6 +46,8 @@ def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None, headli
         return False
     if scope.document.is_text:
         return _outweigh(scope, cards, prose)
+    if _is_headed(scope.stream.texts, cards, prose, headline):
+        return False
     return _is_led_by_cards(scope.stream.texts, cards, prose, headline) or _outweigh(scope, cards, prose)
 
 
@@ -58,6 +64,17 @@ def _outweigh(scope: Scope, cards: Sequence[range], prose: Prose) -> bool:
     if paragraphs >= _LEAST_LONG:
         return False
     return max(own) < _LONG or sum(own) < listed  # without any paragraph, what reads like sentences are prompts
+
+
+def _is_headed(texts: Sequence[str], cards: Sequence[range], prose: Prose, headline: int) -> bool:
+    """Whether the text follows its headline, and cards only the text, and no more than go with one of its length.
+
+    So short a story is told by that; what introduces a list is followed by a list.
+    """
+    first, last = prose.blocks[0], prose.blocks[-1]
+    if not 0 <= headline < first <= headline + _NEAR or any(headline < blocks.start < last for blocks in cards):
+        return False
+    return len(cards) <= _MOST_A_PARAGRAPH * sum(width(texts[block]) >= _LONG for block in prose.blocks)
 
 
 def _is_led_by_cards(texts: Sequence[str], cards: Sequence[range], prose: Prose, headline: int) -> bool:

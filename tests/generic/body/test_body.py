@@ -192,3 +192,9 @@ def test_a_kicker_is_one_in_however_many_elements_that_say_nothing() -> None:
     pages = [f"<main><div class='kicker'>{around}</div>{story}</main>" for around in ("Rain", f"{'<x-kit>' * 5}Rain")]
     roles = [{block.role for block in read(html).blocks if block.text == "Rain"} for html in pages]
     assert roles == [{Role.KICKER}, {Role.KICKER}]
+
+
+def test_a_short_story_in_a_script_without_spaces_is_one() -> None:
+    said = ["小镇的灯塔今夜重新点亮。", "守灯人说，灯油还够用一年。"]
+    html = f"<h1>灯塔重新点亮</h1><div>{''.join(f'<p>{text}</p>' for text in said)}</div><footer>关于我们</footer>"
+    assert body_of(html) == said

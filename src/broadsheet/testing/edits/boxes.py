@@ -15,7 +15,7 @@ from lxml import etree
 
 from broadsheet.testing.edits.edit import Edit, Family
 from broadsheet.testing.edits.markup import VOID
-from broadsheet.testing.edits.places import Place, free_places, is_inside, keeps_start
+from broadsheet.testing.edits.places import Place, around_cards, free_places, is_inside, keeps_start
 from broadsheet.testing.edits.readings import Reading
 from broadsheet.testing.edits.spots import UNKNOWN, chosen, is_line, seen_elements
 from broadsheet.testing.edits.wordings import BOXES, Box, Language
@@ -35,7 +35,9 @@ _POSITIONAL = re.compile(r"[>+~:]")
 
 @attrs.frozen
 class AddBox(Edit):
-    """Puts a made-up box at a free place, in ``depth`` elements (0 to 8) around it."""
+    """Puts a made-up box at a free place, in ``depth`` elements (0 to 8) around it; on a list of stories whose cards no
+    rule declares, before all of them or behind all: between two of them it may be what one shows.
+    """
 
     family: ClassVar[Family] = Family.BOX
 
@@ -48,7 +50,8 @@ class AddBox(Edit):
         """The page with a box more."""
         reading = Reading.of(sample)
         page = reading.page if reading is not None else None
-        place = chosen(free_places(reading), self.place) if reading is not None else None
+        places = around_cards if reading is not None and reading.lists_by_likeness else free_places
+        place = chosen(places(reading), self.place) if reading is not None else None
         words = BOXES[self.language][self.box]
         if reading is None or page is None or place is None or not keeps_start(reading, place.block, len(words)):
             return None

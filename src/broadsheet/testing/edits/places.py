@@ -13,7 +13,7 @@ from broadsheet.testing.edits.spots import seen_elements
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Place", "free_places", "is_inside", "keeps_start", "outside_story"]
+__all__ = ["Place", "around_cards", "free_places", "is_inside", "keeps_start", "outside_story"]
 
 #: Elements in which boxes may stand.
 _FLOW = frozenset(
@@ -75,6 +75,14 @@ def outside_story(reading: Reading) -> list[Place]:
         for place in _between_lines(parent, reading)
         if place.block >= first and not any(region.start < place.block < region.stop for region in closed)
     ]
+
+
+def around_cards(reading: Reading) -> list[Place]:
+    """The places of ``outside_story`` that stand before all cards or behind all of them, in order."""
+    shown = [region for region, _ in reading.filling.card_regions if region]
+    first = min((region.start for region in shown), default=0)
+    last = max((region.stop for region in shown), default=0)
+    return [place for place in outside_story(reading) if not first < place.block < last]
 
 
 def _is_in_bar(element: Element) -> bool:

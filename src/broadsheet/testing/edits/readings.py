@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from broadsheet import AgeKind, Card, Limits, NewsPage, ParseError, parse_age
+from broadsheet import AgeKind, Card, Limits, NewsPage, PageKind, ParseError, parse_age
 from broadsheet.blocks import Stream
 from broadsheet.filling import Filling
 from broadsheet.outline import Region
@@ -149,6 +149,11 @@ class Reading:
         """Whether the generic layout looks for cards: each is told by the others, which are marked up as it is."""
         layout = self.filling.layout
         return layout is None or "cards" not in layout.rules
+
+    @property
+    def lists_by_likeness(self) -> bool:
+        """Whether the page is a list of stories, all of which the generic layout found."""
+        return self.record.kind is PageKind.LISTING and self.finds_cards_by_likeness
 
     def shows_its_own(self, card: int) -> bool:
         """Whether a card shows a line that no other shows, besides its title, its summary and its age."""

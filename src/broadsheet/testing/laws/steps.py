@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from broadsheet import Block, Card, NewsPage, PageKind, Role
+from broadsheet import Block, Card, NewsPage, Role
 from broadsheet.blocks import Stream
 from broadsheet.records import Limits
 from broadsheet.testing import agreement
@@ -45,14 +45,17 @@ def noise(sample: Sample, edits: Sequence[Edit]) -> bool:
 def box(sample: Sample, edits: Sequence[Edit]) -> bool:
     """A promo, a banner or any other box of the site's is boilerplate, however deep it stands; all else is equal.
 
-    It has nothing to say of a list of stories whose cards no rule declares: a box beside some may be one more.
+    Of a list of stories whose cards no rule declares it says that the box is no card and changes none: which running
+    text beside the cards is the list's own standfirst is not promised.
     """
     read = _before_and_after(sample, edits)
     if read is None:
         return False
     before, after = read
-    if before.kind is PageKind.LISTING and _finds_cards_by_likeness(sample):
-        return False
+    reading = Reading.of(sample)
+    if reading is not None and reading.lists_by_likeness:
+        same_but_blocks(attrs.evolve(before, standfirst=None), attrs.evolve(after, standfirst=None))
+        return True
     same_but_blocks(before, after)
     same("what is not boilerplate", _content(before), _content(after))
     return True
