@@ -13,10 +13,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 BIN    := .venv/bin
 LOWEST := .venv-lowest/bin
 ENGINES := .venv-engines/bin
+DOCS   := .venv-docs/bin
 FUZZ   := .venv-fuzz/bin
 
 .DEFAULT_GOAL := check
-.PHONY: demo test lint types check dist lowest test-engines soak fuzz bench clean
+.PHONY: demo test lint types check dist docs lowest test-engines soak fuzz bench clean
 
 demo: .venv/ready-to-test
 	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
@@ -39,6 +40,10 @@ dist: .venv/ready-to-develop
 	$(BIN)/python -m build --no-isolation
 	$(BIN)/python tools/check_dist.py dist
 
+# The pages of docs, as docs/_build/html/index.html. Whatever Sphinx warns of is an error, and so is a link to nowhere.
+docs: .venv-docs/ready-to-build
+	$(DOCS)/python -m sphinx -E -q -W --keep-going -b html $(ARGS) docs docs/_build/html
+
 # The oldest versions that pyproject.toml allows, in an environment of their own.
 lowest: .venv-lowest/ready-to-test
 	HYPOTHESIS_PROFILE=desk $(LOWEST)/python -m pytest -n auto $(ARGS)
@@ -60,12 +65,12 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lowest .venv-engines .venv-fuzz dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-engines .venv-docs .venv-fuzz dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- environments ---------------------------------------------------------------------------------------------------
 
-.venv/made .venv-lowest/made .venv-engines/made .venv-fuzz/made:
+.venv/made .venv-lowest/made .venv-engines/made .venv-docs/made .venv-fuzz/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -92,6 +97,10 @@ clean:
 	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" || \
 	    { echo "Spark needs Java 17 or later: on Debian and Ubuntu, apt install default-jre-headless" >&2; exit 1; }
 	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]' 'datatrove>=0.9'  # its recipe is in docs/scale.md
+	@touch $@
+
+.venv-docs/ready-to-build: .venv-docs/made pyproject.toml
+	$(DOCS)/pip install --quiet --editable '.[docs]'
 	@touch $@
 
 .venv-fuzz/ready-to-test: .venv-fuzz/made pyproject.toml
