@@ -14,10 +14,11 @@ BIN    := .venv/bin
 LOWEST := .venv-lowest/bin
 ENGINES := .venv-engines/bin
 DOCS   := .venv-docs/bin
+TOOLS  := .venv-integrations/bin
 FUZZ   := .venv-fuzz/bin
 
 .DEFAULT_GOAL := check
-.PHONY: demo test lint types check dist docs lowest test-engines soak fuzz bench clean
+.PHONY: demo test lint types check dist docs lowest test-engines test-integrations soak fuzz bench clean
 
 demo: .venv/ready-to-test
 	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
@@ -53,6 +54,10 @@ lowest: .venv-lowest/ready-to-test
 test-engines: .venv-engines/ready-to-test
 	$(ENGINES)/python -m pytest -W default tests/engines $(ARGS)
 
+# docs/integrations.md, done as it says: Scrapy, web-poet, pandas, polars and a notebook. Whatever they warn of is theirs.
+test-integrations: .venv-integrations/ready-to-test
+	$(TOOLS)/python -m pytest -W default tests/integrations $(ARGS)
+
 # 200,000 parses, by eight threads at once and in workers: the records stay equal and memory flat. About half an hour.
 soak: .venv/ready-to-test
 	$(BIN)/python -m tests.support.soak $(ARGS)
@@ -65,12 +70,12 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lowest .venv-engines .venv-docs .venv-fuzz dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-engines .venv-integrations .venv-docs .venv-fuzz dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- environments ---------------------------------------------------------------------------------------------------
 
-.venv/made .venv-lowest/made .venv-engines/made .venv-docs/made .venv-fuzz/made:
+.venv/made .venv-lowest/made .venv-engines/made .venv-integrations/made .venv-docs/made .venv-fuzz/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -97,6 +102,11 @@ clean:
 	@command -v java >/dev/null || test -x "$$JAVA_HOME/bin/java" || \
 	    { echo "Spark needs Java 17 or later: on Debian and Ubuntu, apt install default-jre-headless" >&2; exit 1; }
 	$(ENGINES)/pip install --quiet --editable '.[cli,test,ray,spark]' 'datatrove>=0.9'  # its recipe is in docs/scale.md
+	@touch $@
+
+.venv-integrations/ready-to-test: .venv-integrations/made pyproject.toml
+	$(TOOLS)/pip install --quiet --editable '.[cli,test]' 'scrapy>=2.11' 'web-poet>=0.17' 'pandas>=2.2' 'polars>=1' \
+	    'nbclient>=0.10' 'ipykernel>=6.29'  # what docs/integrations.md shows
 	@touch $@
 
 .venv-docs/ready-to-build: .venv-docs/made pyproject.toml
