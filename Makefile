@@ -14,10 +14,12 @@ BIN    := .venv/bin
 LOWEST := .venv-lowest/bin
 BROWSER := .venv-browser/bin
 ENGINES := .venv-engines/bin
+DOCS   := .venv-docs/bin
+TOOLS  := .venv-integrations/bin
 FUZZ   := .venv-fuzz/bin
 
 .DEFAULT_GOAL := check
-.PHONY: demo test lint types check dist lowest test-engines test-browser pictures soak fuzz bench clean
+.PHONY: demo test lint types check dist docs lowest test-engines test-integrations test-browser pictures soak fuzz bench clean
 
 demo: .venv/ready-to-test
 	@$(BIN)/python -m broadsheet.cli.demo $(ARGS)
@@ -40,6 +42,10 @@ dist: .venv/ready-to-develop
 	$(BIN)/python -m build --no-isolation
 	$(BIN)/python tools/check_dist.py dist
 
+# The pages of docs, as docs/_build/html/index.html. Whatever Sphinx warns of is an error, and so is a link to nowhere.
+docs: .venv-docs/ready-to-build
+	$(DOCS)/python -m sphinx -E -q -W --keep-going -b html $(ARGS) docs docs/_build/html
+
 # The oldest versions that pyproject.toml allows, in an environment of their own.
 lowest: .venv-lowest/ready-to-test
 	HYPOTHESIS_PROFILE=desk $(LOWEST)/python -m pytest -n auto $(ARGS)
@@ -56,6 +62,10 @@ test-browser: .venv-browser/ready-to-test
 pictures: .venv-browser/ready-to-test
 	$(BROWSER)/python -m tools.screenshots
 
+# docs/integrations.md, done as it says: Scrapy, web-poet, pandas, polars and a notebook. Whatever they warn of is theirs.
+test-integrations: .venv-integrations/ready-to-test
+	$(TOOLS)/python -m pytest -W default tests/integrations $(ARGS)
+
 # 200,000 parses, by eight threads at once and in workers: the records stay equal and memory flat. About half an hour.
 soak: .venv/ready-to-test
 	$(BIN)/python -m tests.support.soak $(ARGS)
@@ -68,12 +78,13 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lowest .venv-engines .venv-browser .venv-fuzz dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-engines .venv-integrations .venv-browser .venv-docs .venv-fuzz dist docs/_build \
+	    .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- environments ---------------------------------------------------------------------------------------------------
 
-.venv/made .venv-lowest/made .venv-engines/made .venv-browser/made .venv-fuzz/made:
+.venv/made .venv-lowest/made .venv-engines/made .venv-integrations/made .venv-browser/made .venv-docs/made .venv-fuzz/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "broadsheet needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -108,6 +119,15 @@ clean:
 	    { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq chromium chromium-driver; } || \
 	    { echo "no Chromium here: on Debian, apt install chromium chromium-driver" >&2; exit 1; }
 	$(BROWSER)/pip install --quiet --editable '.[cli,test]' 'selenium>=4.20'
+	@touch $@
+
+.venv-integrations/ready-to-test: .venv-integrations/made pyproject.toml
+	$(TOOLS)/pip install --quiet --editable '.[cli,test]' 'scrapy>=2.11' 'web-poet>=0.17' 'pandas>=2.2' 'polars>=1' \
+	    'nbclient>=0.10' 'ipykernel>=6.29'  # what docs/integrations.md shows
+	@touch $@
+
+.venv-docs/ready-to-build: .venv-docs/made pyproject.toml
+	$(DOCS)/pip install --quiet --editable '.[docs]'
 	@touch $@
 
 .venv-fuzz/ready-to-test: .venv-fuzz/made pyproject.toml

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def checkout(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder / "src")}
 
 
-@pytest.mark.parametrize("name", ["author.md", "contributor.md", "tester.md"])
+@pytest.mark.parametrize("name", ["start.md", "author.md", "contributor.md", "tester.md"])
 def test_a_page_does_what_it_says(name: str, tmp_path: Path) -> None:
     commands, folder = environment_in(tmp_path / "environment"), tmp_path / "work"
     folder.mkdir()
@@ -48,6 +49,19 @@ def test_a_page_does_what_it_says(name: str, tmp_path: Path) -> None:
 def test_the_page_for_testers_tells_the_laws_that_there_are() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", section_of("tester.md", "The laws"), re.MULTILINE)
     assert rows == [(law.name, law.says) for law in LAWS]
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "broadsheet",
+        "broadsheet.batch",
+        *(f"broadsheet.testing.{name}" for name in ("cases", "edits", "laws", "samples", "strategies")),
+    ],
+)
+def test_the_reference_names_all_public_names(module: str) -> None:
+    told = re.findall(rf"^\.\. auto\w+:: {module}\.(\w+)$", (DOCS / "reference.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(import_module(module).__all__)
 
 
 def section_of(name: str, title: str) -> str:
