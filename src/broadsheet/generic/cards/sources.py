@@ -33,7 +33,7 @@ __all__ = ["Shown", "Sources"]
 
 _LONGEST_LINE, _LEAST_NAME = 60, 3
 _LOGO = re.compile(r"logo|favicon", re.I)
-_LOGO_NAME = re.compile(r"(?i)\s*\b(?:logo|icon|favicon)\b\s*")
+_LOGO_NAME = re.compile(r"(?i)(?:(?<!\s)\s+)?\b(?:logo|icon|favicon)\b\s*")
 #: A picture no higher than this is a logo or an icon (pixels).
 _LOW = 24
 #: A column is one of sources where so many of its different texts are (a share).
