@@ -15,7 +15,10 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["base_of", "joined"]
+__all__ = ["LONGEST", "base_of", "joined"]
+
+#: An address of more characters is none: servers take eight kilobytes, and Python's library remembers what it parted.
+LONGEST = 8_192
 
 #: A ``<base>`` in these is none: it is part of a drawing or a formula, or of no document at all.
 _APART = ("svg", "math", "template")
@@ -37,7 +40,7 @@ def base_of(root: Element, url: str | None) -> str | None:
     ('https://a.example/en/', 'https://a.example/x')
     """
     declared = _declared(root)
-    if not declared:
+    if not declared or len(declared) > LONGEST:
         return url
     try:
         base = urljoin(url or "", declared)
@@ -63,11 +66,12 @@ def joined(base: str | None, address: str) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.netloc or _OF_NO_HOST.search(parts.netloc):
         return None
-    return whole if whole.isprintable() and " " not in whole else "".join(map(_shown, whole))
+    whole = whole.replace(" ", "%20")
+    return whole if whole.isprintable() else "".join(map(_shown, whole))
 
 
 def _shown(character: str) -> str:
-    return character if character.isprintable() and character != " " else quote(character, errors="replace")
+    return character if character.isprintable() else quote(character, errors="replace")
 
 
 def _declared(root: Element) -> str:

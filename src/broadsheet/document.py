@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import attrs
 from lxml import etree
 
-from broadsheet.addresses import base_of, joined
+from broadsheet.addresses import LONGEST, base_of, joined
 from broadsheet.decoding import Decoded, decode
 from broadsheet.errors import EmptyDocument
 from broadsheet.jsondata import read_json
@@ -161,7 +161,7 @@ class Document:
 
     def resolve(self, address: str | None) -> str | None:
         """The absolute form of an address on the page; None for what is no http(s) address, or none that is whole."""
-        if not address or address.isspace():
+        if not address or len(address) > LONGEST or address.isspace():
             return None
         if address[0] == "/" and _is_plain_path(address):  # the common case: joining is 20 times dearer
             return None if self._origin is None else self._origin + address
