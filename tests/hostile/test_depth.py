@@ -21,6 +21,14 @@ def test_a_million_nested_elements_keep_their_text(tag: str) -> None:
     assert (FindingCode.DEPTH_TRIMMED in codes(report)) is (tag != "p")  # a paragraph ends where the next one begins
 
 
+@pytest.mark.parametrize("tag", ["svg", "template", "math", "noscript"])
+def test_a_million_nested_elements_that_nobody_sees_cost_no_text_before_them(tag: str) -> None:
+    html = b"<h1>top</h1>" + f"<{tag}>".encode() * MILLION + b"deep"
+    with in_time():
+        page = broadsheet.parse(html, limits=Limits(max_nodes=2 * MILLION))
+    assert text_of(page).split()[0] == "top"
+
+
 @pytest.mark.parametrize("tag", ["div", "b", "span", "x-unknown", "table><tr><td", "ul><li", "font", "i"])
 def test_depth_that_was_trimmed_is_a_finding(tag: str) -> None:
     report = broadsheet.inspect(b"<h1>top</h1>" + f"<{tag}>".encode() * 5000 + b"deep")
