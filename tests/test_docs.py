@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from tests.support.pages_of_docs import Command, File, environment_in, play, script_of
 
+import broadsheet
 from broadsheet.testing.laws import LAWS
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
+README = (ROOT / "README.md").read_text("utf-8")
 #: Pages that are read with a checkout at hand; the others want nothing but broadsheet.
 IN_A_CHECKOUT = ("contributor.md",)
 #: What the commands of a page run in: a terminal of one size, no CI, and no adapters and settings of this machine.
@@ -34,12 +36,13 @@ def checkout(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder / "src")}
 
 
-@pytest.mark.parametrize("name", ["start.md", "author.md", "contributor.md", "tester.md"])
+@pytest.mark.parametrize("name", ["../README.md", "start.md", "author.md", "contributor.md", "tester.md"])
 def test_a_page_does_what_it_says(name: str, tmp_path: Path) -> None:
     commands, folder = environment_in(tmp_path / "environment"), tmp_path / "work"
     folder.mkdir()
     environment = PLAIN | {"PATH": f"{commands}{os.pathsep}{os.environ['PATH']}"}
     environment |= checkout(folder) if name in IN_A_CHECKOUT else {}
+    shutil.copytree(DOCS / "images", folder / "docs/images")
     steps = list(script_of((DOCS / name).read_text("utf-8")))
     assert any(isinstance(step, Command) for step in steps)
     for step in steps:
@@ -56,12 +59,45 @@ def test_the_page_for_testers_tells_the_laws_that_there_are() -> None:
     [
         "broadsheet",
         "broadsheet.batch",
+        "broadsheet.report",
         *(f"broadsheet.testing.{name}" for name in ("cases", "edits", "laws", "samples", "strategies")),
     ],
 )
 def test_the_reference_names_all_public_names(module: str) -> None:
     told = re.findall(rf"^\.\. auto\w+:: {module}\.(\w+)$", (DOCS / "reference.md").read_text("utf-8"), re.MULTILINE)
     assert sorted(told) == sorted(import_module(module).__all__)
+
+
+def test_the_picture_of_a_record_shows_what_is_read() -> None:
+    page = broadsheet.parse((DOCS / "images/record.html").read_bytes(), url="https://almanac.example/rain")
+    svg = (DOCS / "images/record.svg").read_text("utf-8")
+    drawn = re.findall(
+        r'<g class="(\w+)"><rect[^>]*/><rect[^>]*/><text class="text"[^>]*>([^<]*)</text>.*?>([^<]*)</text>', svg
+    )
+    assert len(drawn) == len(page.blocks)
+    for (role, text, label), block in zip(drawn, page.blocks, strict=True):
+        assert role == block.role
+        assert block.text.startswith(text.removesuffix("…").strip())
+        assert label == (
+            f"card {block.card}" if block.card is not None else " · ".join(filter(None, (role, block.kind)))
+        )
+    for card in page.cards:
+        assert card.title in svg
+        assert card.age is not None
+        assert f"{card.source} · {card.age.raw}" in svg
+
+
+def test_the_figures_of_the_readme_are_those_of_the_benchmarks() -> None:
+    measured = section_of("benchmarks.md", "Beside other libraries")
+    times = dict(re.findall(r"^\| (\w+) \|(?:[^|]*\|){5} ([\d.]+) \|$", measured, re.MULTILINE))
+    for pages, rows in re.findall(r"^\| \*\*(\d+ pages).*\n((?:\| [a-z].*\n)+)", README, re.MULTILINE):
+        (table,) = re.findall(rf"^\w+: {pages}\n((?:.+\n)+)", measured, re.MULTILINE)
+        for row in rows.splitlines():
+            name, *told, ratio = (cell.strip() for cell in row.strip("|").split("|"))
+            (figures,) = re.findall(rf"^{name.split()[0]}  +(.*)$", table, re.MULTILINE)
+            f1, _, _, *others, _ = figures.split()
+            assert told == [figure.removeprefix("0") for figure in (f1, *others)], name
+            assert not ratio or ratio == f"{float(times[name.split()[0]]):.1f}", name
 
 
 def section_of(name: str, title: str) -> str:
