@@ -1,22 +1,35 @@
-"""The pages for authors, contributors and testers are done as they say: every file written, every command run."""
+"""The README and the pages are done as they say: every file written, every command run, in the order of the page."""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from tests.support.pages_of_docs import Command, File, environment_in, play, script_of
+from tests.support.pages_of_docs import Command, File, environment_in, fences_of, play, script_of
+from tests.support.press import press, write_archive
 
 import broadsheet
+from broadsheet import errors
+from broadsheet.cli.commands import commands
 from broadsheet.testing.laws import LAWS
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 README = (ROOT / "README.md").read_text("utf-8")
+#: What is done here. What other tools do is done where they are: tests/integrations and tests/engines.
+PLAYED = (
+    "../README.md",
+    *("start.md", "author.md", "contributor.md", "tester.md", "proofsheet.md", "registry.md", "scale.md"),
+)
+#: All pages, with what is above docs.
+PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md")])
+#: What is shown and not done: output, records, lists of pages.
+SHOWN = ("text", "{eval-rst}", "{toctree}", "{include}")
 #: Pages that are read with a checkout at hand; the others want nothing but broadsheet.
 IN_A_CHECKOUT = ("contributor.md",)
 #: What the commands of a page run in: a terminal of one size, no CI, and no adapters and settings of this machine.
@@ -36,17 +49,85 @@ def checkout(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder / "src")}
 
 
-@pytest.mark.parametrize("name", ["../README.md", "start.md", "author.md", "contributor.md", "tester.md"])
+def what_a_reader_has(folder: Path) -> None:
+    """Saved pages, by the names that the pages give them."""
+    saved = DOCS / "images/record.html"
+    for name in ("docs/images/record.html", "page.html", "before.html", "crawl/record.html"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(saved, folder / name)
+    write_archive(folder / "CC-NEWS-2026.warc.gz", press(2))
+
+
+@pytest.mark.parametrize("name", PLAYED)
 def test_a_page_does_what_it_says(name: str, tmp_path: Path) -> None:
     commands, folder = environment_in(tmp_path / "environment"), tmp_path / "work"
     folder.mkdir()
     environment = PLAIN | {"PATH": f"{commands}{os.pathsep}{os.environ['PATH']}"}
     environment |= checkout(folder) if name in IN_A_CHECKOUT else {}
-    shutil.copytree(DOCS / "images", folder / "docs/images")
+    what_a_reader_has(folder)
     steps = list(script_of((DOCS / name).read_text("utf-8")))
     assert any(isinstance(step, Command) for step in steps)
     for step in steps:
         play(step, folder, environment)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_whatever_a_page_shows_is_run(path: Path) -> None:
+    for fence in fences_of(path.read_text("utf-8")):
+        if fence.language == "pycon":  # as a doctest
+            assert path.parent == DOCS or path.name == "README.md"
+        elif fence.language == "python" and fence.path is None:
+            assert path.name in ("integrations.md", "scale.md")
+        elif fence.language == "sh":
+            set_up(fence.text)
+        elif fence.language not in SHOWN:
+            assert fence.language == "console" or fence.path is not None, fence
+            assert path.name in [*(Path(name).name for name in PLAYED), "integrations.md"], fence
+
+
+def set_up(commands: str) -> None:
+    """Commands that make an environment are in CI, and not among the tests: what they name is there."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for command in commands.splitlines():
+        verb, *_, name = command.partition("#")[0].split()
+        if verb == "make":
+            assert name in TARGETS, command
+        else:
+            assert verb == "pip", command
+            extras = re.fullmatch(r"\.|'\.\[([\w,]+)\]'", name)
+            assert extras is not None, command
+            assert {*(extras[1] or "cli").split(",")} <= {*project["optional-dependencies"]}, command
+
+
+TARGETS = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_targets_and_modules_that_a_page_names_are_there(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert {*re.findall(r"`make ([\w-]+)", text)} <= TARGETS
+    for name in re.findall(r"python -m ((?:benchmarks|tools)[\w.]*)", text):
+        place = ROOT / name.replace(".", "/")
+        assert place.with_suffix(".py").exists() or (place / "__main__.py").exists(), name
+
+
+def test_the_options_that_a_page_tells_of_are_those_of_the_commands() -> None:
+    usage = re.findall(r"^broadsheet (\w+) FILE\|- (.*)$", section_of("parse.md", "In the shell"), re.MULTILINE)
+    both, *_ = (set(re.findall(r"--[\w-]+", options)) for _, options in usage)
+    assert [name for name, _ in usage] == ["parse", "inspect"]
+    for name, options in usage:
+        there = {option for parameter in commands.commands[name].params for option in parameter.opts}
+        told = both | set(re.findall(r"--[\w-]+", options))
+        assert told == {option for option in there if option.startswith("--")} - {"--adapters", "--without"}
+
+
+def test_the_tree_of_errors_is_that_of_the_module() -> None:
+    (tree,) = re.findall(
+        r"^```text\n(BroadsheetError\n.*?)^```$", section_of("parse.md", "Errors"), re.MULTILINE | re.DOTALL
+    )
+    lines = [line.strip().replace("``", "") for line in (errors.__doc__ or "").splitlines()]
+    start = lines.index("BroadsheetError")
+    assert tree.splitlines() == lines[start : lines.index("", start)]
 
 
 def test_the_page_for_testers_tells_the_laws_that_there_are() -> None:
