@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.support.pages_of_docs import Command, File, environment_in, fences_of, play, script_of
 from tests.support.press import press, write_archive
+from tools import charts
 
 import broadsheet
 from broadsheet import errors
@@ -179,6 +180,10 @@ def test_the_figures_of_the_readme_are_those_of_the_benchmarks() -> None:
             f1, _, _, *others, _ = figures.split()
             assert told == [figure.removeprefix("0") for figure in (f1, *others)], name
             assert not ratio or ratio == f"{float(times[name.split()[0]]):.1f}", name
+
+
+def test_the_picture_of_the_benchmarks_is_drawn_from_the_page() -> None:
+    assert charts.IMAGE.read_text("utf-8") == charts.picture(charts.PAGE.read_text("utf-8")), "python -m tools.charts"
 
 
 def section_of(name: str, title: str) -> str:
