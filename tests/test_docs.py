@@ -7,6 +7,7 @@ import re
 import shutil
 import tomllib
 from importlib import import_module
+from inspect import isfunction
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,13 @@ def test_the_page_for_testers_tells_the_laws_that_there_are() -> None:
 def test_the_reference_names_all_public_names(module: str) -> None:
     told = re.findall(rf"^\.\. auto\w+:: {module}\.(\w+)$", (DOCS / "reference.md").read_text("utf-8"), re.MULTILINE)
     assert sorted(told) == sorted(import_module(module).__all__)
+
+
+@pytest.mark.parametrize("module", ["broadsheet", "broadsheet.batch", "broadsheet.report", "broadsheet.testing.cases"])
+def test_every_public_function_has_an_example(module: str) -> None:
+    public = import_module(module)
+    functions = [name for name in public.__all__ if isfunction(getattr(public, name))]
+    assert [name for name in functions if ">>> " not in (getattr(public, name).__doc__ or "")] == []
 
 
 def test_the_picture_of_a_record_shows_what_is_read() -> None:
