@@ -87,6 +87,14 @@ def test_whatever_a_page_shows_is_run(path: Path) -> None:
             assert path.name in [*(Path(name).name for name in PLAYED), "integrations.md"], fence
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_reader_sees_what_a_file_is_called(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for fence in fences_of(text):
+        if fence.path is not None and not fence.language.startswith("{"):
+            assert f"**`{fence.path}`**\n\n```{fence.language} {fence.path}\n{fence.text}```" in text, fence.path
+
+
 def set_up(commands: str) -> None:
     """Commands that make an environment are in CI, and not among the tests: what they name is there."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
