@@ -18,6 +18,7 @@ html_theme = "furo"
 html_title = "broadsheet"
 html_copy_source = False
 html_show_sphinx = False
+smartquotes = False  # what a page quotes is often code or a label: it stays as it is written
 
 # The pages are plain Markdown first: links lead to files and headings, as they do where nothing builds them.
 myst_heading_anchors = 3
