@@ -41,6 +41,9 @@ _OF_HEAD = frozenset(
 #: What opens an element, or looks like it in a script or a comment.
 _OPENED = re.compile(rb"<[a-zA-Z]")
 
+#: Characters that libxml2 finds in a page and lxml does not take back: those that XML cannot have.
+_UNTAKEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
 #: No page is deeper, for each element has a byte at least: a depth that trims none.
 _DEEPEST = 2**40
 
@@ -261,7 +264,7 @@ def _end_head(root: Element) -> None:
         body = etree.SubElement(root, "body")
     body[:0] = moved
     if body.text:
-        moved[-1].tail = (moved[-1].tail or "") + body.text
+        moved[-1].tail = _UNTAKEN.sub("\N{REPLACEMENT CHARACTER}", (moved[-1].tail or "") + body.text)
         body.text = None
 
 

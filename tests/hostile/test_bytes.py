@@ -122,3 +122,18 @@ def test_control_characters_cost_no_text(character: str) -> None:
     assert "The end." in shown
     assert "The end." in text_of(broadsheet.parse_text(f"Rain\nIt rained{character} on Monday.\nThe end."))
     assert NewsPage.from_json(page.to_json()) == page
+
+
+@pytest.mark.parametrize("character", [*map(chr, range(1, 32)), "\x7f", "\x85", "\ufdd0", "\ufffe", "\uffff"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>T</title><main>one</main><body>ra{0}in<p>It rained.",
+        "<head><main>one</main>q{0}</head><body>ra{0}in<p>It rained.",
+        "<p>one</p></body></html>ra{0}in<p>It rained.",
+        "<html hidden></html><p>one<p class='{0}' title={0}>ra{0}in<p>It rained.",
+    ],
+)
+def test_control_characters_where_a_tree_is_mended_break_nothing(html: str, character: str) -> None:
+    shown = text_of(broadsheet.parse(html.format(character)))
+    assert all(word in shown for word in ("one", "ra", "in", "It rained."))
