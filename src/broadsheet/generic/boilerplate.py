@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from broadsheet.blocks import Stream
-from broadsheet.generic.body.names import bits_of, called
+from broadsheet.generic.body.names import LONGEST, bits_of, called
 from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
 from broadsheet.outline import Outline
 from broadsheet.records import BoilerplateKind
@@ -90,9 +90,9 @@ def _shown(outline: Outline, element: int) -> str:
     tag, get = outline.tags[element], outline.nodes[element].get
     if tag in _BY_ELEMENT:
         return f"<{tag}>"
-    name = "class" if _kind_called(get("class")) is not None else "id"
+    name = "class" if _kind_called((get("class") or "")[:LONGEST]) is not None else "id"
     words = (get(name) or "").split()
-    value = next((word for word in words if _kind_called(word) is not None), " ".join(words))
+    value = next((word for word in words if _kind_called(word[:LONGEST]) is not None), " ".join(words))
     shown = value if len(value) <= _WIDEST_NAME else f"{value[: _WIDEST_NAME - 1]}…"
     return f'<{tag} {name}="{shown}">'
 
@@ -102,10 +102,10 @@ def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
     if tag in _BY_ELEMENT or tag in _PAGE:
         return _BY_ELEMENT.get(tag)
     get = outline.nodes[element].get
-    return _kind_called(get("class")) or _kind_called(get("id"))
+    return _kind_called((get("class") or "")[:LONGEST]) or _kind_called((get("id") or "")[:LONGEST])
 
 
 @lru_cache(maxsize=16384)
-def _kind_called(name: str | None) -> BoilerplateKind | None:
+def _kind_called(name: str) -> BoilerplateKind | None:
     names = called(name) if name else 0
     return next((kind for bits, kind in _BY_NAME if names & bits), None) if names else None

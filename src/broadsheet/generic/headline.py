@@ -38,7 +38,7 @@ _MOST, _LONGEST = 12, 300
 #: What is longer is no title that could be compared with anything (characters).
 _LONGEST_TITLE = 1000
 #: What parts a title from the name of the site.
-_PARTED = re.compile(r"\s+[|·•–—»:-]\s+|\s*[|｜_]\s*|--+")
+_PARTED = re.compile(r"(?<!\s)\s+[|·•–—»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*|--+")
 _CRUMBS = re.compile("(?i)bread-?_?crumb")
 _LETTERS = re.compile(r"\w")
 
