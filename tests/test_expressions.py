@@ -130,7 +130,9 @@ def fault(pattern: re.Pattern[Any], use: str = "search") -> str | None:
     return None
 
 
-@pytest.mark.parametrize(("place", "pattern", "use"), [(place, *each) for place, each in patterns().items()])
+@pytest.mark.parametrize(
+    ("place", "pattern", "use"), [(place, *each) for place, each in patterns().items()], ids=list(patterns())
+)
 def test_every_expression_takes_linear_time_or_is_given_short_texts(
     place: str, pattern: re.Pattern[Any], use: str
 ) -> None:

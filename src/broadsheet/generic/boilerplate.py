@@ -47,14 +47,15 @@ class BoilerplateKinds:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
-        self._tellers: dict[int, int] = {-1: -1}
+        #: of elements, the nearest one from there outwards that tells a kind, and the kind
+        self._tellers: dict[int, tuple[int, BoilerplateKind | None]] = {-1: (-1, None)}
 
     def of(self, block: int) -> BoilerplateKind:
         """The kind of a block: the nearest element that tells does."""
         outline = self._stream.outline
         if outline is not None:
-            told = self._teller(outline, outline.holders[outline.first_runs[block]])
-            if told >= 0 and (kind := _own_kind(outline, told)) is not None:
+            _, kind = self._teller(outline, outline.holders[outline.first_runs[block]])
+            if kind is not None:
                 return kind
         return _BY_PHRASE.get(phrase_of(self._stream.texts[block]), BoilerplateKind.OTHER)
 
@@ -62,25 +63,25 @@ class BoilerplateKinds:
         """What tells the kind of a block, in words."""
         outline = self._stream.outline
         if outline is not None:
-            told = self._teller(outline, outline.holders[outline.first_runs[block]])
+            told, _ = self._teller(outline, outline.holders[outline.first_runs[block]])
             if told >= 0:
                 return f"it stands in {_shown(outline, told)}"
         is_phrase = phrase_of(self._stream.texts[block]) in _BY_PHRASE
         return "its words" if is_phrase else "it belongs to no field, and nothing tells more"
 
-    def _teller(self, outline: Outline, element: int) -> int:
-        """The nearest element from here outwards that tells a kind, -1 for none."""
+    def _teller(self, outline: Outline, element: int) -> tuple[int, BoilerplateKind | None]:
+        """The nearest element from here outwards that tells a kind, with the kind; -1 and None where none does."""
         known, way = self._tellers, []
-        told: int | None = None
-        while told is None:
-            if element in known:
-                told = known[element]
-                break
+        while element not in known:
             way.append(element)
-            if _own_kind(outline, element) is not None:
-                told = element
+            kind = _own_kind(outline, element)
+            if kind is not None:
+                known[element] = element, kind
+                break
             element = outline.parents[element]
-        known.update(dict.fromkeys(way, told))
+        told = known[element]
+        for each in way:
+            known[each] = told
         return told
 
 
