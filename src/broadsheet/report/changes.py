@@ -82,7 +82,7 @@ def _pages(changes: Changes) -> Html:
     label = element("label", switch, " only what changed", class_="switch")
     told = f"The pages side by side: {len(changes.changed):,} of {len(changes.rows):,} blocks changed"
     table = _table("sides", ("change", "against", "this report"), _rows(changes))
-    return element("details", element("summary", told), label, table, open="", class_="pages")
+    return element("details", element("summary", told), label, element("div", table), open="", class_="pages")
 
 
 def _rows(changes: Changes) -> Iterator[Html]:
