@@ -18,6 +18,7 @@ html_theme = "furo"
 html_title = "broadsheet"
 html_copy_source = False
 html_show_sphinx = False
+smartquotes = False  # what a page quotes is often code or a label: it stays as it is written
 
 # The pages are plain Markdown first: links lead to files and headings, as they do where nothing builds them.
 myst_heading_anchors = 3
@@ -47,5 +48,11 @@ def lead_to_pages(app: Sphinx, name: str, source: list[str]) -> None:
         source[0] = source[0].replace(f"]({path}", f"]({page}")
 
 
+def end_where_the_code_does(app: Sphinx, name: str, source: list[str]) -> None:
+    """Doctest wants a blank line before the fence that closes an example; on the page it is left out."""
+    source[0] = source[0].replace("\n\n```\n", "\n```\n")
+
+
 def setup(app: Sphinx) -> None:
     app.connect("source-read", lead_to_pages)
+    app.connect("source-read", end_where_the_code_does)

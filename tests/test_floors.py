@@ -23,7 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("plain", "declaration", "markup"),
     ("records", "rendering", "moments", "jsondata"),
-    ("ages", "decoding", "trimming", "outline", "paths"),
+    ("ages", "decoding", "trimming", "outline", "paths", "addresses"),
     ("document",),
     ("blocks", "jsonpage"),
     ("metadata",),

@@ -26,14 +26,14 @@ page = broadsheet.parse(b"<title>Tide</title><main><h1>Tide turns</h1><p>The tid
 assert isinstance(page, broadsheet.NewsPage), page
 """
 
-#: Folders that tools leave behind.
-_CACHES = frozenset(("__pycache__", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"))
+#: Folders that tools leave behind, the pages that `make docs` builds among them.
+_LEFT = frozenset(("__pycache__", "_build", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"))
 
 
 def files(*folders: str) -> set[str]:
-    """The files under these folders of the repository, caches left out, by their paths from its root."""
+    """The files under these folders of the repository, without what tools leave there, by their paths from its root."""
     found = (path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file())
-    return {path.relative_to(ROOT).as_posix() for path in found if not _CACHES.intersection(path.parts)}
+    return {path.relative_to(ROOT).as_posix() for path in found if not _LEFT.intersection(path.relative_to(ROOT).parts)}
 
 
 def the_only(folder: Path, pattern: str) -> Path:

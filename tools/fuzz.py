@@ -2,7 +2,7 @@
 
 The corpus it starts from are the project's own fixtures. What is wrong: an error that is no ``ParseError``, an
 ``inspect`` that raises, a record that is not equal to itself after JSON, or one that ``inspect`` gives otherwise.
-Atheris writes the input that shows it to a file named ``crash-…``: make it a test in tests/test_hostile.py.
+Atheris writes the input that shows it to a file named ``crash-…``: make it a test in tests/hostile.
 """
 
 from __future__ import annotations

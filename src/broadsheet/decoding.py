@@ -40,6 +40,9 @@ _SIGNATURES = (
 #: windows-1252 by the standard: where Python's codec knows no character, the control character of that number.
 _WINDOWS_1252 = "".join(bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(256))
 
+#: Pages that call themselves GBK have more in them, so the standard reads them as the larger one.
+_READ_AS = {"gbk": "gb18030"}
+
 #: What most pages declare, for which no library need be asked.
 _USUAL = re.compile(rb"charset\s*=\s*[\"']?utf-8[\"' />;]")
 
@@ -158,7 +161,7 @@ def _decoded(data: bytes, name: str, source: EncodingSource, rejected: str | Non
     if name == "windows-1252":
         text, _ = codecs.charmap_decode(data, "strict", _WINDOWS_1252)
         return Decoded(text, Encoding(name, source), rejected)
-    encoding = webencodings.lookup(name)
+    encoding = webencodings.lookup(_READ_AS.get(name, name))
     assert encoding is not None, name  # the name came from the same table
     try:
         return Decoded(encoding.codec_info.decode(data, "strict")[0], Encoding(name, source), rejected)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import attrs
 from lxml import etree
 
+from broadsheet.addresses import LONGEST, base_of, joined
 from broadsheet.decoding import Decoded, decode
 from broadsheet.errors import EmptyDocument
 from broadsheet.jsondata import read_json
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Document"]
 
-_BASE = etree.XPath("string(//base/@href)", smart_strings=False)
 _COUNT = etree.XPath("count(//*)")
 
 #: Elements that a page has without any text of its own: ``html``, ``head``, ``body`` and a paragraph.
@@ -148,13 +148,7 @@ class Document:
     @cached_property
     def base(self) -> str | None:
         """The address that relative links start from."""
-        declared = "" if self.root is None else str(_BASE(self.root)).strip()
-        if not declared:
-            return self.url
-        try:
-            return urljoin(self.url or "", declared)
-        except ValueError:
-            return self.url
+        return self.url if self.root is None else base_of(self.root, self.url)
 
     @cached_property
     def _origin(self) -> str | None:
@@ -167,18 +161,13 @@ class Document:
 
     def resolve(self, address: str | None) -> str | None:
         """The absolute form of an address on the page; None for what is no http(s) address, or none that is whole."""
-        if not address or address.isspace():
+        if not address or len(address) > LONGEST or address.isspace():
             return None
         if address[0] == "/" and _is_plain_path(address):  # the common case: joining is 20 times dearer
             return None if self._origin is None else self._origin + address
         if address.startswith(("https://", "http://")) and _is_whole(address):
             return address
-        try:
-            joined = urljoin(self.base or "", address.strip()).replace(" ", "%20")
-            parts = urlsplit(joined)
-        except ValueError:  # http://[::1/x
-            return None
-        return joined if parts.scheme in ("http", "https") and parts.netloc else None
+        return joined(self.base, address)
 
 
 def _is_plain_path(address: str) -> bool:

@@ -32,7 +32,8 @@ _ASSIGNED = re.compile(
 )
 #: What once hid scripts from old browsers and XML parsers: comment marks and CDATA, themselves in comments or not.
 _WRAPPING = re.compile(
-    r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*\Z"
+    r"\A\s*+(?:<!--|(?:(?://|/\*)\s*+)?<!\[CDATA\[\s*+(?:\*/)?)"
+    r"|(?:-->|(?:(?://|/\*)\s*+|(?<!\s)\s++)?\]\]>\s*+(?:\*/)?+)\s*+\Z"
 )
 #: One of these is in all of that.
 _MARKS = ("<!--", "-->", "<![CDATA[", "]]>")

@@ -9,8 +9,9 @@ in order. Time is linear in the input.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,6 +38,9 @@ else:
 #: What may hide an element is kept in any case: what was hidden stays so.
 _HIDING = ("hidden", "style")
 _OPENED = re.compile(rb"<[a-zA-Z]")
+#: A tag, up to where it ends, and a value in it.
+_TAG = re.compile(rb"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_QUOTED = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
 #: What parts attributes; each has one of these before it, or a quote behind the one before.
 _PARTING = (b" ", b"\n", b"\t", b"\r", b"\f", b"/", b'"', b"'")
 
@@ -62,11 +66,18 @@ def trim(data: bytes, max_depth: int, max_attributes: int) -> Trimmed:
 def is_overloaded(data: bytes, max_attributes: int) -> bool:
     """Whether an element of a page seems to have more attributes than that.
 
-    So many attributes need a stretch of bytes in which no tag ends, which is looked for in strides of its length: that
-    costs next to nothing. What opens like a tag there, and has so many parts, counts as one, in a script too. A tag
-    whose attributes have ``>`` in their values is not told from several.
+    So many attributes need a stretch of bytes in which no tag ends, or, where ``>`` stands in their values, one in
+    which none opens. Those are looked for in strides of their length, which costs next to nothing. What opens like a
+    tag there, and has so many parts, counts as one, in a script too. A tag whose values have both signs in them, again
+    and again, is not told from several.
     """
-    stride, at = 2 * max_attributes, 0
+    stride = 2 * max_attributes
+    return any(_count(tag) > max_attributes for tag in chain(_endless(data, stride), _lonely(data, stride)))
+
+
+def _endless(data: bytes, stride: int) -> Iterator[bytes]:
+    """What opens like a tag and does not end within a stride."""
+    at = 0
     while len(data) - at > stride:
         last = data.rfind(b">", at, at + stride)
         if last >= 0:
@@ -76,10 +87,29 @@ def is_overloaded(data: bytes, max_attributes: int) -> bool:
         end = len(data) if end < 0 else end
         start = data.find(b"<", at, end)
         opened = _OPENED.search(data, start, end) if start >= 0 else None
-        if opened and sum(data.count(part, opened.start(), end) for part in _PARTING) > max_attributes:
-            return True
+        if opened:
+            yield data[opened.start() : end]
         at = end + 1
-    return False
+
+
+def _lonely(data: bytes, stride: int) -> Iterator[bytes]:
+    """Tags behind which no other opens within a stride, without what their values say."""
+    start = data.find(b"<")
+    while start >= 0 and len(data) - start > stride:
+        at = start + 1
+        last = data.rfind(b"<", at, at + stride)
+        if last >= 0:
+            start = last
+            continue
+        tag = _TAG.match(data, start)
+        if tag and len(tag[0]) > stride:
+            yield _QUOTED.sub(b'""', tag[0])
+        start = data.find(b"<", at + stride)
+
+
+def _count(tag: bytes) -> int:
+    """How many attributes a tag has, and more where their values have blanks in them."""
+    return sum(map(tag.count, _PARTING))
 
 
 class _Writer(_Target):

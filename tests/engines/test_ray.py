@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 from tests.engines.pages import SETTINGS, expected, expected_of_files, pages, same, write_archives
+from tests.engines.recipes import recipe_of
 
 from broadsheet.batch.ray import parse_paths, parse_table
 
@@ -46,3 +49,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
         parse_table, batch_format="pyarrow", fn_kwargs={"settings": SETTINGS}
     ).write_parquet(str(tmp_path / "news"))
     assert same(ray.data.read_parquet(str(tmp_path / "news")).take_all(), expected())
+
+
+def test_the_recipe_does_what_the_page_says(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    pq.write_table(pages(), tmp_path / "pages/0.parquet")
+    paths = write_archives(tmp_path)
+    found: dict[str, Any] = {"paths": paths}
+    exec(recipe_of("Ray Data", crawl=tmp_path), found)
+    assert ray.data.read_parquet(str(tmp_path / "news")).count() == 60
+    assert same(found["rows"].take_all(), expected_of_files(paths))

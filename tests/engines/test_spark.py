@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from tests.engines.pages import SETTINGS, expected, expected_of_files, pages, same, write_archives
+from tests.engines.recipes import recipe_of
 
 from broadsheet.batch.spark import outcomes, parse_batches, parse_paths
 
@@ -47,3 +48,13 @@ def test_what_is_written_is_read_back(spark: Any, tmp_path: Path) -> None:
     rows = spark.createDataFrame(pages()).mapInArrow(partial(parse_batches, settings=SETTINGS), outcomes())
     rows.write.parquet(str(tmp_path / "news"))
     assert same(pq.read_table(tmp_path / "news").to_pylist(), expected())
+
+
+def test_the_recipe_does_what_the_page_says(spark: Any, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    pq.write_table(pages(), tmp_path / "pages/0.parquet")
+    paths = write_archives(tmp_path)
+    found: dict[str, Any] = {"spark": spark, "paths": paths}
+    exec(recipe_of("Spark", crawl=tmp_path), found)
+    assert pq.read_table(tmp_path / "news").num_rows == 60
+    assert same(found["rows"].toArrow().to_pylist(), expected_of_files(paths))

@@ -14,12 +14,21 @@ from pathlib import Path
 
 import attrs
 
-__all__ = ["Command", "File", "environment_in", "play", "script_of"]
+__all__ = ["Command", "Fence", "File", "environment_in", "fences_of", "play", "script_of"]
 
-_FENCE = re.compile(r"^```(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(?P<language>\S+)(?: (?P<path>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _CHECKER = doctest.OutputChecker()
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
+
+
+@attrs.frozen
+class Fence:
+    """A block of code: its language, the path behind that, and what stands in it."""
+
+    language: str
+    path: str | None
+    text: str
 
 
 @attrs.frozen
@@ -39,13 +48,20 @@ class Command:
     code: int = 0
 
 
+def fences_of(text: str) -> list[Fence]:
+    """The blocks of code of a page, in their order. A fence that is never closed is an error."""
+    found = [Fence(**fence.groupdict()) for fence in _FENCE.finditer(text)]
+    assert 2 * len(found) == len(re.findall(r"^ *```", text, re.MULTILINE))
+    return found
+
+
 def script_of(text: str) -> Iterator[File | Command]:
     """What a page shows, in its order. Python at a prompt is left to doctest."""
-    for fence in _FENCE.finditer(text):
-        if fence["path"]:
-            yield File(fence["path"], fence["text"])
-        elif fence["language"] == "console":
-            yield from _commands(fence["text"])
+    for fence in fences_of(text):
+        if fence.path and not fence.language.startswith("{"):
+            yield File(fence.path, fence.text)
+        elif fence.language == "console":
+            yield from _commands(fence.text)
 
 
 def _commands(text: str) -> Iterator[Command]:

@@ -78,7 +78,12 @@ RAW_PAGES = schema_of(RawPage)
 
 
 def to_batch(outcomes: Iterable[Outcome]) -> pa.RecordBatch:
-    """Rows as a batch on the schema ``OUTCOMES``."""
+    """Rows as a batch on the schema ``OUTCOMES``.
+
+    >>> from broadsheet.batch import Failure
+    >>> to_batch([Outcome(error=Failure("EmptyDocument", "the page is blank"))])["error"].to_pylist()
+    [{'kind': 'EmptyDocument', 'message': 'the page is blank'}]
+    """
     return pa.RecordBatch.from_pylist([outcome.to_dict() for outcome in outcomes], schema=OUTCOMES)
 
 
@@ -94,7 +99,12 @@ def from_batch(batch: pa.RecordBatch) -> Iterator[Outcome]:
 
 
 def to_raw_batch(pages: Iterable[RawPage]) -> pa.RecordBatch:
-    """Raw pages as a batch on the schema ``RAW_PAGES``; HTML that is text becomes UTF-8."""
+    """Raw pages as a batch on the schema ``RAW_PAGES``; HTML that is text becomes UTF-8.
+
+    >>> batch = to_raw_batch([RawPage(html="<h1>Rain at last</h1>", url="https://a.example")])
+    >>> batch["html"].to_pylist(), batch["encoding"].to_pylist()
+    ([b'<h1>Rain at last</h1>'], ['utf-8'])
+    """
     return pa.RecordBatch.from_pylist([_cells(page) for page in pages], schema=RAW_PAGES)
 
 

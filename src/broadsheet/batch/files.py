@@ -90,6 +90,13 @@ def find_files(paths: Iterable[str | Path], *, but: Path | None = None) -> tuple
 
     In a folder, files of no known name are passed over, and so is what begins with a dot; ``but`` is passed over
     anywhere. Raises ``BatchError`` for a path that is not there, or a file by itself whose name says nothing.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     for name in ("b.warc.gz", "a.html", "notes.pdf"):
+    ...         Path(folder, name).touch()
+    ...     [file.path.name for file in find_files([folder])]
+    ['a.html', 'b.warc.gz']
     """
     return tuple(_found(paths, but))
 

@@ -92,6 +92,13 @@ def parse_files(paths: Iterable[str | Path], settings: Settings | None = None) -
     """The rows of all pages of these files, some dozens at a time: for engines that hand out files and not pages.
 
     Paths are as the process sees them; raises what ``read_pages`` and ``Parser.of`` raise.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.html").write_text("<h1>Rain at last</h1><p>It rained.")
+    ...     [row["page"]["headline"] for batch in parse_files([folder]) for row in batch.to_pylist()]
+    ['Rain at last']
     """
     outcomes = map(Parser.of(settings).outcome, read_pages(*paths))
     while rows := list(islice(outcomes, _ROWS)):

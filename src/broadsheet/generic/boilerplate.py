@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from broadsheet.blocks import Stream
-from broadsheet.generic.body.names import bits_of, called
+from broadsheet.generic.body.names import LONGEST, bits_of, called
 from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, phrase_of
 from broadsheet.outline import Outline
 from broadsheet.records import BoilerplateKind
@@ -47,14 +47,15 @@ class BoilerplateKinds:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
-        self._tellers: dict[int, int] = {-1: -1}
+        #: of elements, the nearest one from there outwards that tells a kind, and the kind
+        self._tellers: dict[int, tuple[int, BoilerplateKind | None]] = {-1: (-1, None)}
 
     def of(self, block: int) -> BoilerplateKind:
         """The kind of a block: the nearest element that tells does."""
         outline = self._stream.outline
         if outline is not None:
-            told = self._teller(outline, outline.holders[outline.first_runs[block]])
-            if told >= 0 and (kind := _own_kind(outline, told)) is not None:
+            _, kind = self._teller(outline, outline.holders[outline.first_runs[block]])
+            if kind is not None:
                 return kind
         return _BY_PHRASE.get(phrase_of(self._stream.texts[block]), BoilerplateKind.OTHER)
 
@@ -62,25 +63,25 @@ class BoilerplateKinds:
         """What tells the kind of a block, in words."""
         outline = self._stream.outline
         if outline is not None:
-            told = self._teller(outline, outline.holders[outline.first_runs[block]])
+            told, _ = self._teller(outline, outline.holders[outline.first_runs[block]])
             if told >= 0:
                 return f"it stands in {_shown(outline, told)}"
         is_phrase = phrase_of(self._stream.texts[block]) in _BY_PHRASE
         return "its words" if is_phrase else "it belongs to no field, and nothing tells more"
 
-    def _teller(self, outline: Outline, element: int) -> int:
-        """The nearest element from here outwards that tells a kind, -1 for none."""
+    def _teller(self, outline: Outline, element: int) -> tuple[int, BoilerplateKind | None]:
+        """The nearest element from here outwards that tells a kind, with the kind; -1 and None where none does."""
         known, way = self._tellers, []
-        told: int | None = None
-        while told is None:
-            if element in known:
-                told = known[element]
-                break
+        while element not in known:
             way.append(element)
-            if _own_kind(outline, element) is not None:
-                told = element
+            kind = _own_kind(outline, element)
+            if kind is not None:
+                known[element] = element, kind
+                break
             element = outline.parents[element]
-        known.update(dict.fromkeys(way, told))
+        told = known[element]
+        for each in way:
+            known[each] = told
         return told
 
 
@@ -89,9 +90,9 @@ def _shown(outline: Outline, element: int) -> str:
     tag, get = outline.tags[element], outline.nodes[element].get
     if tag in _BY_ELEMENT:
         return f"<{tag}>"
-    name = "class" if _kind_called(get("class")) is not None else "id"
+    name = "class" if _kind_called((get("class") or "")[:LONGEST]) is not None else "id"
     words = (get(name) or "").split()
-    value = next((word for word in words if _kind_called(word) is not None), " ".join(words))
+    value = next((word for word in words if _kind_called(word[:LONGEST]) is not None), " ".join(words))
     shown = value if len(value) <= _WIDEST_NAME else f"{value[: _WIDEST_NAME - 1]}…"
     return f'<{tag} {name}="{shown}">'
 
@@ -101,10 +102,10 @@ def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
     if tag in _BY_ELEMENT or tag in _PAGE:
         return _BY_ELEMENT.get(tag)
     get = outline.nodes[element].get
-    return _kind_called(get("class")) or _kind_called(get("id"))
+    return _kind_called((get("class") or "")[:LONGEST]) or _kind_called((get("id") or "")[:LONGEST])
 
 
 @lru_cache(maxsize=16384)
-def _kind_called(name: str | None) -> BoilerplateKind | None:
+def _kind_called(name: str) -> BoilerplateKind | None:
     names = called(name) if name else 0
     return next((kind for bits, kind in _BY_NAME if names & bits), None) if names else None

@@ -29,7 +29,7 @@ __all__ = ["MODIFIED", "PUBLISHED"]
 _LONGEST, _MOST = 90, 12
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+_PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•]\s*|(?<!\s)\s+[–—-]\s+")
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[-/]?(?P<month>0?[1-9]|1[0-2])[-/]?(?P<day>0?[1-9]|[12]\d|3[01])(?=\D|$)"
 )

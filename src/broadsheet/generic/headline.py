@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.generic.cards.titles import width
+from broadsheet.generic.nearby import Marked
 from broadsheet.generic.publisher import is_own_name
 from broadsheet.generic.vocabulary import KICKER
 from broadsheet.generic.wording import words_of
 from broadsheet.outline import Region
-from broadsheet.rules import Rule, Scope, css, jsonld, meta, xpath
+from broadsheet.rules import Rule, Scope, css, jsonld, meta
 from broadsheet.rules.base import Found
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ __all__ = ["TITLES", "find_headline"]
 TITLES: tuple[Rule[str], ...] = (jsonld("headline"), meta("og:title"), meta("twitter:title"))
 
 _H1 = css("h1")
-_MARKED = xpath(
-    "//*[self::h1 or self::h2 or self::h3 or self::div][contains(concat(' ', @itemprop, ' '), ' headline ')]"
-)
+_MARKED = Marked("itemprop", "headline")
 _LOWER = css("h2")
+#: What may be a heading, if it is marked as one.
+_TAGS = ("h1", "h2", "h3", "div")
 #: So much of a heading's letter pairs stands in a title that says the same, at the least.
 _ALIKE = 0.55
 #: A heading as wide as this is more than the name of a section (letters of a script that writes with spaces).
@@ -37,7 +38,7 @@ _MOST, _LONGEST = 12, 300
 #: What is longer is no title that could be compared with anything (characters).
 _LONGEST_TITLE = 1000
 #: What parts a title from the name of the site.
-_PARTED = re.compile(r"\s+[|·•–—»:-]\s+|\s*[|｜_]\s*|--+")
+_PARTED = re.compile(r"(?<!\s)\s+[|·•–—»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*|--+")
 _CRUMBS = re.compile("(?i)bread-?_?crumb")
 _LETTERS = re.compile(r"\w")
 
@@ -54,9 +55,9 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
         headings = [each for each in _headings(scope, rule, titles) if not is_own_name(scope, each.value)]
         heading = _agreeing(headings, titles) or (_standing_alone(headings, titles) if rule is _H1 else None)
         if heading is not None and not _is_crumb(heading.elements[0]):
-            return str(rule.text()), heading
+            return f"{rule}.text()", heading
         if heading is not None:
-            crumb = crumb or (str(rule.text()), heading)
+            crumb = crumb or (f"{rule}.text()", heading)
     if crumb is not None:
         return crumb
     for stated in TITLES:
@@ -67,7 +68,7 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
         return "<title>", Found(_without_site(scope, scope.metadata.title))
     headings = list(_headings(scope, _H1, titles))
     if headings:
-        return str(_H1.text()), headings[0]
+        return f"{_H1}.text()", headings[0]
     return ("the first line", Found(scope.stream.texts[0], (Region(0, 1),))) if len(scope.stream) else None
 
 
@@ -85,7 +86,8 @@ def _stated(scope: Scope) -> Iterator[str]:
 def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[str]) -> Iterator[Found[str]]:
     """The headings that a rule hits, without those of cards."""
     found = rule.read(scope)
-    elements = found.elements[:_MOST] if isinstance(found, Found) else ()
+    marked = found.value if isinstance(found, Found) else ()
+    elements = [element for element in marked if element.tag in _TAGS][:_MOST]
     for element in elements:
         region = scope.stream.region_of(element)
         if region and not scope.is_told(region):

@@ -89,7 +89,8 @@ class _Bearing(Rule["tuple[tuple[Element, str], ...]"]):
         return Found(found, hits=len(found)) if found else self.missed()
 
 
-_BEARING = {name: _Bearing(name, etree.XPath(f"//@{name}")) for name in ("rel", "itemprop")}
+#: By "//@rel" each piece of text would be asked too, which takes half as long again.
+_BEARING = {name: _Bearing(name, etree.XPath(f"descendant-or-self::*/@{name}")) for name in ("rel", "itemprop")}
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -15,9 +15,11 @@ _MOST_WORDS, _LONGEST, _LONGEST_UNSPACED = 5, 50, 8
 _LONGEST_LINE = 300
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+|(?<!\w)@\w+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_LEADING = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, BY), key=len, reverse=True))})(?:\s*[:：]\s*|\s+)", re.I)
-_PARTED = re.compile(r"\s*(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*")
-_COMMA = re.compile(r"\s*,\s*")
+_LEADING = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, BY), reverse=True))})(?:\s*[:：]\s*|\s+)", re.I)
+_PARTED = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*"
+)
+_COMMA = re.compile(r"(?:(?<!\s)\s+)?,\s*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq)\.?", re.I)
 _WORD = re.compile(r"[\w'’`.-]+")

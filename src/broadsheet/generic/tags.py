@@ -13,7 +13,7 @@ from broadsheet.rules.base import Found, Missed, Wrapper
 __all__ = ["TAGS"]
 
 #: What parts the tags of one text, and how long a tag is at the most (characters).
-_PARTED, _LONGEST = re.compile(r"\s*[,;،，、；|]\s*"), 80
+_PARTED, _LONGEST = re.compile(r"(?:(?<!\s)\s+)?[,;،，、；|]\s*"), 80
 
 
 @attrs.frozen(eq=False, repr=False)

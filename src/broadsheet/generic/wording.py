@@ -13,6 +13,8 @@ _NAME = re.compile(r"-?[A-Za-z_][\w-]*")
 _PIECES = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])|\d+")
 _VOWEL = re.compile(r"[aeiouy]", re.I)
 _MODULE = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*?)_{1,2}[A-Za-z0-9+-]{4,}")
+#: Longer names are not remembered: pages could fill all memory with them.
+_LONGEST = 300
 _LONG_NUMBER = re.compile(r"\d{4,}")
 
 #: Classes that say how an element looks, in the manner of utility frameworks.
@@ -25,13 +27,21 @@ _LEAST_HASH, _MOST_CONSONANTS = 4, 5
 _TURNS, _SIZE = re.compile(r"\d[A-Za-z]+\d|[A-Za-z]\d+[A-Za-z]"), re.compile(r"\d+x\d+")
 
 
-@lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The words that a class name or an id is made of, in lower case.
 
     >>> words_of("cardTitle--main-2")
     ('card', 'title', 'main', '2')
     """
+    return _remembered(name) if len(name) <= _LONGEST else _words(name)
+
+
+@lru_cache(maxsize=65536)
+def _remembered(name: str) -> tuple[str, ...]:
+    return _words(name)
+
+
+def _words(name: str) -> tuple[str, ...]:
     return tuple(piece.lower() for piece in _PIECES.findall(name))
 
 

@@ -6,7 +6,8 @@ Asked for reports only, of selectors that hit nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ import cssselect
 from cssselect.parser import CombinedSelector
 from cssselect.parser import Element as NamedElement
 from lxml import etree
+
+from broadsheet.rules.descent import Descent
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -28,10 +31,10 @@ _SHOWN = 60
 
 @attrs.frozen
 class Prefix:
-    """The beginning of a selector, as it is written, and as an XPath."""
+    """The beginning of a selector, as it is written, and how it is asked of a page."""
 
     text: str
-    path: str
+    query: Callable[[], etree.XPath | Descent]
 
 
 def either(*nears: str | None) -> str | None:
@@ -79,7 +82,7 @@ def _how_near(chain: Sequence[Prefix], element: Element) -> str:
 
 def _hits(prefix: Prefix, element: Element) -> int:
     try:
-        found = etree.XPath(prefix.path, smart_strings=False)(element)
+        found = prefix.query()(element)
     except etree.XPathError:  # a beginning that means nothing by itself, such as one that ends in an axis
         return 0
     return sum(isinstance(each, etree._Element) for each in found) if isinstance(found, list) else 0
@@ -96,7 +99,6 @@ def css_chains(selector: str) -> list[list[Prefix]]:
 
 def _css_prefixes(whole: cssselect.Selector) -> Iterator[Prefix]:
     """The beginnings of a selector, long ones first: without its last condition, then without its last step …"""
-    translator = cssselect.HTMLTranslator()
     tree = whole.parsed_tree
     steps: list[tuple[CombinedSelector, object]] = []
     while True:
@@ -106,7 +108,7 @@ def _css_prefixes(whole: cssselect.Selector) -> Iterator[Prefix]:
         selector = cssselect.Selector(shown)
         if tree is whole.parsed_tree or not _says_nothing(tree):
             text = _SPACES.sub(" ", selector.canonical())
-            yield Prefix(text, translator.selector_to_xpath(selector))
+            yield Prefix(text, partial(Descent.of, (selector,)))
         if isinstance(tree, CombinedSelector):
             last = tree.subselector
             inner = getattr(last, "selector", None)
@@ -129,7 +131,10 @@ def xpath_chains(path: str) -> list[list[Prefix]]:
     >>> [[prefix.text for prefix in chain] for chain in xpath_chains("//main//p[@class='a/b'][1] | //h1")]
     [['//main', '//main//p', "//main//p[@class='a/b']", "//main//p[@class='a/b'][1]"], ['//h1']]
     """
-    return [[Prefix(text, text) for text in _beginnings(part)] for part in _split(path)]
+    return [
+        [Prefix(text, partial(etree.XPath, text, smart_strings=False)) for text in _beginnings(part)]
+        for part in _split(path)
+    ]
 
 
 def _cuts(path: str) -> Iterator[tuple[int, str]]:

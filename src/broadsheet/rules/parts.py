@@ -172,17 +172,32 @@ def label(*texts: str, kind: BoilerplateKind | str = BoilerplateKind.LABEL, **la
 
 
 def prefix(*texts: str) -> Prefix:
-    """What may stand before a part on its line, or not: ``prefix("- ", "• ") + ANY``."""
+    """What may stand before a part on its line, or not: ``prefix("- ", "• ") + ANY``.
+
+    >>> from broadsheet import ANY, prefix
+    >>> (prefix("- ", "• ") + ANY.named("title")).prefix
+    Prefix(texts=('- ', '• '), needed=False)
+    """
     return Prefix(texts)
 
 
 def maybe(*parts: Part | str | Collection[str]) -> Maybe:
-    """Lines that may be there, all of them, or not."""
+    """Lines that may be there, all of them, or not.
+
+    >>> from broadsheet import ANY, lines, maybe
+    >>> str(lines(maybe("The Almanac"), ANY.named("headline")))
+    "lines(maybe('The Almanac'), ANY.named('headline'))"
+    """
     return Maybe(tuple(as_part(part) for part in parts))
 
 
 def many(part: AnyLine) -> Many:
-    """As many such lines as there are, none too; all are kept under the part's name."""
+    """As many such lines as there are, none too; all are kept under the part's name.
+
+    >>> from broadsheet import ANY, lines, many
+    >>> str(lines("Hashtags", many(ANY.named("tag")), "Comments"))
+    "lines('Hashtags', many(ANY.named('tag')), 'Comments')"
+    """
     if not isinstance(part, AnyLine):
         raise wrong(f"many({part!r}): it is a line of any text that may come again", 'many(ANY.named("tag"))')
     return Many(part)

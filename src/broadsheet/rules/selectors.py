@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Never, cast
 
 import attrs
-from cssselect import HTMLTranslator, SelectorError
+from cssselect import HTMLTranslator, SelectorError, parse
 from lxml import etree
 
 from broadsheet.declaration import is_text, wrong
@@ -18,6 +18,7 @@ from broadsheet.rules import lacks
 from broadsheet.rules.agerule import AgeRule, age_rule
 from broadsheet.rules.base import Found, Missed, Rule, Value
 from broadsheet.rules.cards import CardFields, CardsRule, check_count, check_known, check_rows
+from broadsheet.rules.descent import Descent
 from broadsheet.rules.excerpts import Excerpt, form
 from broadsheet.rules.nearness import Prefix, css_chains, how_near, xpath_chains
 from broadsheet.rules.probing import NO_NAMESPACES, css_mend, fault_in
@@ -46,7 +47,7 @@ _TAG = re.compile(r"[a-z][a-z0-9]*")
 class Selector(Rule["Elements"]):
     """The elements that a selector hits, in document order; nothing in a page of text."""
 
-    query: etree.XPath
+    query: etree.XPath | Descent
     spelling: str
     chains: Callable[[], list[list[Prefix]]]
     #: the name of elements that is all that the selector asks for, if that is all
@@ -218,7 +219,7 @@ def css(selector: str) -> Selector:
     fault = fault_in(path)
     if fault is not None:
         raise wrong(f"css({selector!r}): {fault[0]}", NO_NAMESPACES)
-    query = etree.XPath(path, smart_strings=False)
+    query = Descent.of(parse(selector))
     tag = selector if _TAG.fullmatch(selector) else None
     return Selector(query, f"css({selector!r})", lambda: css_chains(selector), tag)
 

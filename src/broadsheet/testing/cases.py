@@ -225,7 +225,13 @@ class Case:
 
 
 def find_cases(folder: Path | str) -> list[Case]:
-    """All cases in a folder and below it, sorted by their folders. Raises ``CaseError`` with the faults of all."""
+    """All cases in a folder and below it, sorted by their folders. Raises ``CaseError`` with the faults of all.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     find_cases(folder)
+    []
+    """
     cases, faults = [], []
     for path in sorted(Path(folder).rglob(CASE)):
         try:

@@ -10,7 +10,7 @@ from broadsheet.generic.wording import words_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["MEANINGS", "bits_of", "called", "meanings_of", "names_of"]
+__all__ = ["LONGEST", "MEANINGS", "bits_of", "called", "meanings_of", "names_of"]
 
 #: What names may say, by the words that say so in class, id and the like. A word may say several things.
 _WORDS = {
@@ -50,7 +50,8 @@ for _place, _named in enumerate(_WORDS.values()):
     for _word in _named.split():
         _BITS[_word] = _BITS.get(_word, 0) | 1 << _place
 
-_LONGEST = 300
+#: What is behind so many characters says nothing; to be cut before ``called`` is asked, which remembers what it was.
+LONGEST = 300
 
 
 def bits_of(*meanings: str) -> int:
@@ -63,7 +64,11 @@ def names_of(element: Element) -> int:
     get = element.get
     given, own = get("class"), get("id")
     other = get("itemprop") or get("data-testid") or get("data-component")
-    return (called(given) if given else 0) | (called(own) if own else 0) | (called(other) if other else 0)
+    return (
+        (called(given[:LONGEST]) if given else 0)
+        | (called(own[:LONGEST]) if own else 0)
+        | (called(other[:LONGEST]) if other else 0)
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -75,7 +80,7 @@ def called(name: str) -> int:
     True
     """
     found = 0
-    for word in words_of(name[:_LONGEST]):
+    for word in words_of(name):
         found |= _BITS.get(word, 0)
     return found
 

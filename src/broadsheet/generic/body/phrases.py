@@ -73,6 +73,7 @@ _TELLING = tuple(
     )
 )
 _CODES = {word: code for code, words in enumerate(_TELLING, RIGHTS) for word in words}
+_SAID = frozenset(_CODES)
 _WORD = re.compile(r"©|\w+")
 #: What a heading says that ends a story, or stands over something else.
 _OTHER = re.compile(
@@ -104,8 +105,10 @@ def phrase_of(text: str) -> int:
         return ONWARD
     if head.startswith(_BEGINS_CREDIT):
         return _CREDIT
-    codes = _CODES.keys() & _WORD.findall(head)
-    return min(map(_CODES.__getitem__, codes)) if codes else 0
+    words = _WORD.findall(head)
+    if _SAID.isdisjoint(words):  # of hardly any line it is not, and to intersect them makes a set of each line's words
+        return 0
+    return min(_CODES[word] for word in words if word in _SAID)
 
 
 def heads_other(text: str) -> bool:

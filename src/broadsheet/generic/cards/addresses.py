@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TypeGuard
 
 __all__ = [
+    "LONGEST",
     "address_score",
     "domain_of",
     "is_address",
@@ -50,7 +51,8 @@ _SLUG = re.compile(r"[a-z0-9%](?:[-_][a-z0-9%]+){3}", re.I)
 #: What is asked of an address only to know where a reader comes from.
 _TRACKING = re.compile(r"(?:(?:utm_\w+|source|ref|src|cmp|icid|srsltid)=[^&]*(?:&|$))+")
 _NO_STORY_SCORE, _STORY_SCORE, _HOME_SCORE, _SECTION_SCORE = -2.0, 1.2, -1.5, -1.0
-_LONGEST = 400
+#: What is behind so many characters says nothing; to be cut before the functions are asked that remember what it was.
+LONGEST = 400
 #: What hosts of many sites end with, before their country.
 _SHARED_ENDINGS = frozenset(("co", "com", "net", "org", "gov", "edu", "ac", "or", "ne", "go"))
 
@@ -71,7 +73,7 @@ def address_score(href: str, own: str = "") -> float:
     >>> address_score("https://press.example/?source=front-page") < 0 < address_score("/?p=123456")
     True
     """
-    whole, _, query = href[:_LONGEST].partition("#")[0].partition("?")
+    whole, _, query = href.partition("#")[0].partition("?")
     query = "" if _TRACKING.fullmatch(query) else query
     host, path = "", whole
     if "//" in whole[:9]:
@@ -118,7 +120,7 @@ def is_section(href: str) -> bool:
     >>> is_section("/topics/rain"), is_section("/sport/"), is_section("/2025/06/rain-at-last")
     (True, True, False)
     """
-    path = path_of(href[:_LONGEST])
+    path = path_of(href[:LONGEST])
     return _SECTION.search(path) is not None and not _DATED.search(path)
 
 

@@ -34,7 +34,7 @@ _LEADING = re.compile(
 #: What a time of the day is written with, and the length of a video is not.
 _HALF = re.compile(r"(?i)\d\s*(?:[ap]\.?m\b|uhr\b|h\s*\d\d$|[시時点])")
 #: Words between an age and who wrote the story.
-_BY = re.compile(r"\s+(?:by|von|par|por)\s+")
+_BY = re.compile(r"(?<!\s)\s+(?:by|von|par|por)\s+")
 _STATES = ("datetime", "data-datetime", "data-date", "data-timestamp", "content")
 _GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 #: So many lines of a text that is not shown are looked at.

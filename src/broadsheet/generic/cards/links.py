@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import attrs
 
-from broadsheet.generic.cards.addresses import address_score, domain_of, is_address, path_of
+from broadsheet.generic.cards.addresses import LONGEST, address_score, domain_of, is_address, path_of
 from broadsheet.generic.cards.ground import HEADINGS, Ground
 from broadsheet.generic.cards.inline import LEAD, is_inline, is_signed
 from broadsheet.generic.cards.names import AWAY, TITLE, TOWARDS
@@ -147,7 +147,7 @@ def find_links(  # noqa: PLR0912, PLR0915  (one loop over every link of every pa
         if text[0].isdigit() and size < _MOST_COUNT:
             score += _COUNT
         if score > _WORTHS[1]:
-            score += address_score(address, own)
+            score += address_score(address[:LONGEST], own)
         called |= near
         away = _AWAY if called & AWAY else 0.0
         score += (min(away, _IN_FOOTER) if footed else away) + (_TOWARDS if called & TOWARDS else 0)

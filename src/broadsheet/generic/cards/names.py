@@ -20,6 +20,7 @@ __all__ = [
     "COMMENTS",
     "CREDIT",
     "LEAD",
+    "LONGEST",
     "SOURCE",
     "TITLE",
     "TOWARDS",
@@ -53,7 +54,8 @@ for _bit, _named in _WORDS:
         _MEANINGS[_word] = _MEANINGS.get(_word, 0) | _bit
 
 _NAMING = frozenset(("class", "id", "itemprop", "data-testid", "rel"))
-_LONGEST = 300
+#: What is behind so many characters says nothing; to be cut before ``called`` is asked, which remembers what it was.
+LONGEST = 300
 
 
 class _Called(dict[int, int]):
@@ -74,7 +76,7 @@ class Names(_Called):
     def __missing__(self, element: int) -> int:
         node = self._nodes[element]
         name = node.get("class") or node.get("id")
-        bits = self[element] = called(name) if name else 0
+        bits = self[element] = called(name[:LONGEST]) if name else 0
         return bits
 
 
@@ -87,7 +89,7 @@ class AllNames(_Called):
         bits = 0
         for attribute, name in self._nodes[element].items():  # to ask for each that there could be costs twice as much
             if attribute in _NAMING and name:
-                bits |= called(name)
+                bits |= called(name[:LONGEST])
         self[element] = bits
         return bits
 
@@ -100,6 +102,6 @@ def called(name: str) -> int:
     (True, 0)
     """
     found = 0
-    for word in words_of(name[:_LONGEST]):
+    for word in words_of(name):
         found |= _MEANINGS.get(word, 0)
     return found

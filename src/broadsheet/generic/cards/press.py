@@ -30,6 +30,8 @@ __all__ = [
 
 #: The longest name of a paper (characters), and of how many words it is.
 LONGEST_NAME, _MOST_WORDS = 40, 4
+#: Longer texts are not remembered: pages could fill all memory with them.
+_LONGEST = 300
 _DOMAIN = re.compile(r"\(?((?:[\w-]+\.)+([a-z]{2,})(?:/[\w.-]+)?)/?\)?", re.I)
 #: Endings of hosts that people write with capitals before: "Coast.com".
 _USUAL_ENDINGS = frozenset(("com", "org", "net", "ru", "de", "fr", "uk", "it", "es", "cn", "jp", "pl", "nl", "news"))
@@ -49,13 +51,21 @@ _NO_WORD = re.compile(r"\W+")
 GLUE = " \t\N{NO-BREAK SPACE}·•|｜‧・∙●–—-,:;()[]"
 
 
-@lru_cache(maxsize=4096)
 def cleaned(text: str) -> str | None:
     """A name without what leads to it ("via …"), who wrote the story, and what stands around it.
 
     >>> cleaned("via Harbour Voice"), cleaned("By Wilma Okoro, Reuters"), cleaned("Wilma Okoro / Harbour Voice:")
     ('Harbour Voice', 'Reuters', 'Harbour Voice')
     """
+    return _remembered(text) if len(text) <= _LONGEST else _cleaned(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> str | None:
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str | None:
     before = None
     text = _BYLINE.sub("", text).strip(GLUE)
     while before != text:

@@ -12,7 +12,7 @@ import attrs
 from broadsheet.generic.cards.addresses import domain_of, is_same_site, path_of, site_of
 from broadsheet.generic.cards.dating import Dated
 from broadsheet.generic.cards.ground import Ground
-from broadsheet.generic.cards.names import AUTHOR, CATEGORY, COMMENTS, CREDIT, SOURCE, called
+from broadsheet.generic.cards.names import AUTHOR, CATEGORY, COMMENTS, CREDIT, LONGEST, SOURCE, called
 from broadsheet.generic.cards.pieces import Piece, parted
 from broadsheet.generic.cards.press import (
     LONGEST_NAME,
@@ -33,7 +33,7 @@ __all__ = ["Shown", "Sources"]
 
 _LONGEST_LINE, _LEAST_NAME = 60, 3
 _LOGO = re.compile(r"logo|favicon", re.I)
-_LOGO_NAME = re.compile(r"(?i)\s*\b(?:logo|icon|favicon)\b\s*")
+_LOGO_NAME = re.compile(r"(?i)(?:(?<!\s)\s+)?\b(?:logo|icon|favicon)\b\s*")
 #: A picture no higher than this is a logo or an icon (pixels).
 _LOW = 24
 #: A column is one of sources where so many of its different texts are (a share).
@@ -267,11 +267,12 @@ class Sources:
             if not 1 < len(name) <= LONGEST_NAME or name == card.unit.story.text:
                 continue
             words = f"{node.get('class') or ''} {ground.outline.nodes[around].get('class') or ''}"
-            if called(words) & AUTHOR:
+            means = called(words[:LONGEST])
+            if means & AUTHOR:
                 continue
             height = node.get("height") or ""
             is_low = height.isdecimal() and int(height[:6]) <= _LOW
-            if _LOGO.search(words) or called(words) & SOURCE or (is_low and self._is_source(name, card)):
+            if _LOGO.search(words) or means & SOURCE or (is_low and self._is_source(name, card)):
                 return cleaned(name)
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from broadsheet.generic.cards.addresses import domain_of, is_asked, is_list, is_same_site, path_of
+from broadsheet.generic.cards.addresses import LONGEST, domain_of, is_asked, is_list, is_same_site, path_of
 from broadsheet.generic.cards.ground import Ground
 from broadsheet.generic.cards.links import Marks, Story, find_links
 from broadsheet.generic.cards.prose import Prose
@@ -61,7 +61,7 @@ def find_groups(ground: Ground, scope: Scope, prose: Prose) -> list[Group]:
     own = domain_of(scope.document.url)
     groups: dict[tuple[Marks, bool], list[Story]] = {}
     for story in find_links(ground, scope, prose):
-        path = path_of(story.address)
+        path = path_of(story.address)[:LONGEST]
         is_apart = (is_list(path) or is_asked(path)) and _is_own(story.address, own)
         groups.setdefault((story.marks, is_apart), []).append(story)
     threads = _Threads(ground)

@@ -15,7 +15,12 @@ _TAG = "edit"
 
 
 def kinds() -> dict[str, type[Edit]]:
-    """Every sort of edit, by its name."""
+    """Every sort of edit, by its name.
+
+    >>> from broadsheet.testing.edits import kinds
+    >>> kinds()["truncate"]
+    <class 'broadsheet.testing.edits.cuts.Truncate'>
+    """
     from broadsheet.testing.edits import EDITS
 
     return {kind.kind(): kind for kind in EDITS}

@@ -176,7 +176,7 @@ def _ended(card: Card, whole: Card, is_lone: bool) -> Card:
 _SHOWN = tuple(field.name for field in attrs.fields(Card) if field.name != "position")
 _TEXTS = ("title", "source", "summary", "category")
 #: What is text to a parser where the page ends there: the beginning of a tag or of an entity.
-_DANGLING = re.compile(r"\s*(<[/!]?|&#?\w*)$")
+_DANGLING = re.compile(r"(?:(?<!\s)\s+)?(<[/!]?|&#?\w*)$")
 
 
 def _shows_no_more(card: Card, whole: Card) -> bool:
