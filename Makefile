@@ -116,7 +116,7 @@ clean:
 # Chromium comes from the system: root may get it, anybody else is told how.
 .venv-browser/ready-to-test: .venv-browser/made pyproject.toml
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || \
-	    { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq chromium chromium-driver; } || \
+	    { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver; } || \
 	    { echo "no Chromium here: on Debian, apt install chromium chromium-driver" >&2; exit 1; }
 	$(BROWSER)/pip install --quiet --editable '.[cli,test]' 'selenium>=4.20'
 	@touch $@

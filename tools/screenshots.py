@@ -31,6 +31,14 @@ def main() -> None:
                 driver.get(sheet.as_uri())
                 driver.execute_script("document.querySelector('[data-field=headline]').focus({preventScroll: true})")
                 driver.save_screenshot(str(IMAGES / name))
+        sheet = Path(folder) / "changes.html"
+        registries = broadsheet.Registry(), broadsheet.Registry.default()
+        then, now = (broadsheet.inspect(SAMPLE.read_bytes(), registry=known) for known in registries)
+        sheet.write_text(report(now, against=then), "utf-8")
+        with browser(width=1180, height=760) as driver:
+            driver.get(sheet.as_uri())
+            driver.execute_script("document.querySelector('.pages').scrollIntoView()")
+            driver.save_screenshot(str(IMAGES / "proofsheet-changes.png"))
 
 
 if __name__ == "__main__":

@@ -40,6 +40,11 @@ HOSTILE = b"""<html><head><title></title><script>window.ran = 1</script></head><
 &lt;meta http-equiv=refresh content="0;url=https://evil.example/"&gt;</footer></body></html>"""
 
 
+WET = "<p>It rained on Monday, for an hour, and boats stayed in the port until the wind had turned.</p>"
+BEFORE = f"<h1>Rain at last</h1>{WET}<p>Schools were shut until noon, said the town.</p><footer>Ink Ltd</footer>"
+AFTER = f"<h1>Rain again</h1>{WET}<p>The ferry did not leave.</p><p>Schools were shut until noon, said the town.</p>"
+
+
 @pytest.fixture(scope="module")
 def driver() -> Iterator[Any]:
     with browser() as window:
@@ -191,6 +196,36 @@ def test_on_paper_there_are_no_tools_and_nothing_scrolls(driver: Any, open_sheet
         assert driver.execute_script(style) == "visible"
     finally:
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_what_is_folded_is_open_on_paper_and_folded_again_after_it(driver: Any, open_sheet: Open) -> None:
+    open_sheet(STORY)
+    driver.execute_script(
+        "addEventListener('beforeprint', () => { window.onPaper = document.querySelectorAll("
+        "'details:not([open])').length })"
+    )
+    folded = len(find(driver, "details:not([open])"))
+    assert folded > 0
+    driver.execute_cdp_cmd("Page.printToPDF", {})
+    assert driver.execute_script("return window.onPaper") == 0
+    assert len(find(driver, "details:not([open])")) == folded
+
+
+def test_two_pages_stand_side_by_side_and_a_switch_shows_what_is_the_same(driver: Any, tmp_path: Path) -> None:
+    then, now = broadsheet.inspect(BEFORE), broadsheet.inspect(AFTER)
+    sheet = tmp_path / "sheet.html"
+    sheet.write_text(report(now, against=then), "utf-8")
+    driver.get(sheet.as_uri())
+    rows = find(driver, ".sides [data-change]")
+    assert {row.get_attribute("data-change") for row in rows if row.is_displayed()} == {"replaced", "new", "gone"}
+    same = [row for row in rows if row.get_attribute("data-change") == "same"]
+    assert same
+    find(driver, "#only-changed")[0].click()
+    assert all(row.is_displayed() for row in same)
+    left, right = find(driver, ".sides [data-change=replaced] td")[:2]
+    assert (left.text, right.text) == ("headline\nRain at last", "headline\nRain again")
+    assert left.rect["y"] == right.rect["y"]
+    assert left.rect["x"] < right.rect["x"]
 
 
 def test_a_page_that_means_harm_runs_nothing_and_loads_nothing(driver: Any, open_sheet: Open) -> None:

@@ -115,3 +115,10 @@ def test_a_listing_misses_no_body(capfdbinary: pytest.CaptureFixture[bytes]) -> 
 
 def test_no_line_ends_with_a_space(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert not [line for line in shown(FULL, capfdbinary).splitlines() if line.endswith(" ")]
+
+
+def test_a_column_that_no_card_has_takes_no_room(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    text = shown(NewsPage(cards=(Card(title="Rain at last", source="The Almanac"),)), capfdbinary)
+    head, _, row = (line for line in text.split("\n") if line[:1] in "sT─" and line and "Cards" not in line)
+    assert head.split() == ["source", "title,", "summary,", "category,", "url"]
+    assert row.split() == ["The", "Almanac", "Rain", "at", "last"]

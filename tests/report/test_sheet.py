@@ -23,7 +23,7 @@ NS = "{http://www.w3.org/1999/xhtml}"
 #: What stands on a sheet; an element or attribute of any other name would be the page's.
 ELEMENTS = set(
     "html head meta title style script body header h1 h2 h3 p span b bdi div input button "  # noqa: SIM905
-    "section main article dl dt dd ul li table tbody tr th td caption details summary".split()
+    "section main article dl dt dd ul li table thead tbody tr th label td caption details summary".split()
 )
 HOSTILE = st.sampled_from(
     [

@@ -11,6 +11,7 @@ from broadsheet.authoring.acceptance import Acceptance, is_ci, propose
 from broadsheet.cli.adapters import chosen, takes_adapters
 from broadsheet.cli.failures import ExitCode, fail, failing_in_words
 from broadsheet.cli.screen import write_line
+from broadsheet.cli.waiting import each
 from broadsheet.cli.wording import clean
 from broadsheet.testing.cases import Case
 
@@ -34,7 +35,7 @@ def accept(cases: tuple[str, ...], dry_run: bool, folders: tuple[str, ...], with
         fail(ExitCode.REFUSED, "CI is set, and no person reviews there: accept where you can read the difference")
     registry = chosen(folders, without)
     with failing_in_words():
-        proposals = [propose(Case.load(folder), registry) for folder in cases]
+        proposals = [propose(Case.load(folder), registry) for folder in each(cases, "reading the fixtures")]
     for proposal in proposals:
         _tell(proposal)
         if not (proposal.refusals or dry_run):

@@ -16,6 +16,7 @@ from broadsheet.cli.failures import ExitCode, failing_in_words
 from broadsheet.cli.parameters import moment_given
 from broadsheet.cli.screen import is_pretty, show, takes_format, write_json
 from broadsheet.cli.source import Source
+from broadsheet.cli.waiting import waiting
 from broadsheet.decoding import decode
 from broadsheet.testing.cases import Case
 
@@ -53,7 +54,8 @@ def _fixture(folder: str, given: dict[str, Any]) -> tuple[Check, Any]:
         if given[option] is not None:
             raise click.UsageError(f"a fixture states its {option} itself, in case.json")
     case = Case.load(folder)
-    return check_case(case, chosen(given["folders"], given["without"])), case.fetched_at
+    with waiting(f"checking {click.format_filename(folder)}"):
+        return check_case(case, chosen(given["folders"], given["without"])), case.fetched_at
 
 
 def _page(file: str, given: dict[str, Any]) -> tuple[Check, Any]:
@@ -64,4 +66,6 @@ def _page(file: str, given: dict[str, Any]) -> tuple[Check, Any]:
         document = Document.from_text(decode(data).text, url=source.url)
     else:
         document = Document.from_html(data, url=source.url)
-    return check_report(report, document, adapter_of(document, source.registry, source.site)), source.fetched_at
+    with waiting(f"checking {click.format_filename(file)}"):
+        found = check_report(report, document, adapter_of(document, source.registry, source.site))
+    return found, source.fetched_at

@@ -14,6 +14,7 @@ from broadsheet.authoring.drift import drift as drift_of
 from broadsheet.cli.adapters import chosen, takes_adapters
 from broadsheet.cli.failures import ExitCode, fail, failing_in_words
 from broadsheet.cli.screen import is_pretty, show, takes_format, write_json
+from broadsheet.cli.waiting import each
 from broadsheet.decoding import decode
 from broadsheet.testing.cases import find_cases
 from broadsheet.testing.samples import Sample
@@ -52,15 +53,15 @@ def drift(
         adapter = adapter_of_cases(cases, registry)
         address = url or f"https://{adapter.hosts[0]}/"
         samples = [attrs.evolve(_sample(page, address), adapter=adapter) for page in (*pages, *more)]
-        found = [drift_of(cases, sample, registry) for sample in samples]
-    for each in found:
+        found = [drift_of(cases, sample, registry) for sample in each(samples, "reading the pages")]
+    for one in found:
         if is_pretty(form):
             from broadsheet.cli.drift_view import drift_view
 
-            show(drift_view(each))
+            show(drift_view(one))
         else:
-            write_json(each)
-    if any(each.has_drifted for each in found):
+            write_json(one)
+    if any(one.has_drifted for one in found):
         raise click.exceptions.Exit(ExitCode.DRIFT.value)
 
 

@@ -122,14 +122,23 @@ def _hanging(sign: str, text: Text) -> RenderableType:
 
 def _cards(section: str | None, cards: Sequence[Card], fetched_at: datetime | None) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True, header_style="dim")
-    table.add_column("source", max_width=18, overflow="fold")
-    table.add_column("age", max_width=16, overflow="fold")
+    columns = list(_columns(cards, fetched_at))
+    for name, width, _ in columns:
+        table.add_column(name, max_width=width, overflow="fold")
     table.add_column("title, summary, category, url", ratio=1, overflow="fold")
     for number, card in enumerate(cards):
         last = number == len(cards) - 1
         story = Padding(Text("\n").join(_story(card)), (0, 0, 0 if last else 1, 0))
-        table.add_row(say(card.source or "", "cyan"), _age(card.age, fetched_at), story)
+        table.add_row(*(entries[number] for _, _, entries in columns), story)
     return Group(say(section, "bold"), table) if section is not None else table
+
+
+def _columns(cards: Sequence[Card], fetched_at: datetime | None) -> Iterator[tuple[str, int, list[Text]]]:
+    """The columns beside the story that at least one card has: name, greatest width, and an entry for each card."""
+    if any(card.source is not None for card in cards):
+        yield "source", 18, [say(card.source or "", "cyan") for card in cards]
+    if any(card.age is not None for card in cards):
+        yield "age", 16, [_age(card.age, fetched_at) for card in cards]
 
 
 def _story(card: Card) -> Iterator[Text]:

@@ -18,6 +18,7 @@ from broadsheet.authoring.scrubbing import ScrubError
 from broadsheet.authoring.source import AdapterName
 from broadsheet.cli.failures import ExitCode, fail, failing_in_words
 from broadsheet.cli.parameters import moment_given
+from broadsheet.cli.waiting import waiting
 
 __all__ = ["SAVED", "SavedFiles", "takes_cases", "tell", "written"]
 
@@ -85,7 +86,7 @@ def written(plan: Callable[[], N]) -> N:
     """Plans new cases and writes them. Ends the command, and has written nothing, where that cannot be."""
     logging.getLogger("broadsheet").addHandler(logging.NullHandler())
     try:
-        with failing_in_words():
+        with failing_in_words(), waiting("reading the pages"):
             made = plan()
             made.write()
     except (ScaffoldError, AdapterError) as error:

@@ -16,6 +16,7 @@ from broadsheet.authoring.scrubbing import scrub as scrub_html
 from broadsheet.cli.adapters import chosen, takes_adapters
 from broadsheet.cli.failures import ExitCode, fail, failing_in_words
 from broadsheet.cli.screen import write_line
+from broadsheet.cli.waiting import waiting
 from broadsheet.decoding import decode
 from broadsheet.testing.cases import CASE, Case
 
@@ -38,7 +39,7 @@ def scrub(page: Path, keep: tuple[str, ...], output: Path | None, **given: Any) 
     logging.getLogger("broadsheet").addHandler(logging.NullHandler())
     registry = chosen(given["folders"], given["without"])
     try:
-        with failing_in_words():
+        with failing_in_words(), waiting(f"making up the words of {click.format_filename(page)}"):
             if page.is_dir():
                 _fixture(page, keep, registry)
                 return

@@ -13,6 +13,7 @@ import broadsheet
 from broadsheet import Finding, FindingCode, NewsPage, Registry, Report
 from broadsheet.cli.adapters import chosen
 from broadsheet.cli.failures import ExitCode, fail, failing_in_words
+from broadsheet.cli.waiting import waiting
 from broadsheet.decoding import Decoded, decode
 
 __all__ = ["Source"]
@@ -53,16 +54,20 @@ class Source:
         """The adapters that may read it. Ends the command where they cannot be put together."""
         return chosen(self.folders, self.without)
 
+    @property
+    def _told(self) -> str:
+        return f"reading {'stdin' if self.file == '-' else click.format_filename(self.file)}"
+
     def page(self) -> NewsPage:
         """The record. Ends the command where there is none."""
         data = self._bytes()
-        with failing_in_words():
+        with failing_in_words(), waiting(self._told):
             return self._page(data)
 
     def report(self) -> Report:
         """The record, and how it was read. Ends the command where there is no page."""
         data = self._bytes()
-        with failing_in_words():
+        with failing_in_words(), waiting(self._told):
             report = self._report(data)
             if any(finding.code is FindingCode.NO_PAGE for finding in report.findings):
                 self._page(data)  # the report has the words of the error, and this raises it

@@ -1,87 +1,108 @@
-"""What two reports tell differently: fields side by side, and blocks that have another role, are new, or are gone."""
+"""What two reports tell differently: the fields, then the pages, each side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 import attrs
 
 from broadsheet import Block, NewsPage, Report
 from broadsheet.markup import Html, element
+from broadsheet.report.aligned import Change, Row, aligned, reading_of
 from broadsheet.report.values import value_of
 
 __all__ = ["Changes", "changes_section"]
 
-#: How much of a value is shown, in characters, and how many of the blocks that are gone.
-_LONGEST, _MOST = 240, 200
+#: How much of a value is shown, in characters.
+_LONGEST = 240
 _NONE = "–"
 
 
 @attrs.frozen
 class Changes:
-    """``fields`` with both values, how blocks of now were read ``before``, and the blocks of then that are ``gone``."""
+    """``fields`` that differ with both values, and the ``rows`` of two pages in step."""
 
     fields: tuple[tuple[str, str, str], ...]
-    before: dict[int, str]
-    gone: tuple[Block, ...]
+    rows: tuple[Row, ...]
+    then: NewsPage
+    now: NewsPage
 
     @classmethod
     def between(cls, then: Report, now: Report) -> Changes:
         """What changed between two reports, of one page or of two."""
         names = dict.fromkeys(field.field for field in (*now.fields, *then.fields))
         values = ((name, value_of(then.page, name), value_of(now.page, name)) for name in names)
-        return cls(tuple(each for each in values if each[1] != each[2]), *_blocks(then.page, now.page))
+        rows = aligned(then.page.blocks, now.page.blocks)
+        return cls(tuple(each for each in values if each[1] != each[2]), rows, then.page, now.page)
+
+    @property
+    def changed(self) -> tuple[Row, ...]:
+        """The rows that are not the same on both sides."""
+        return tuple(row for row in self.rows if row.change is not Change.SAME)
+
+    def before(self) -> dict[int, str]:
+        """How those blocks of now were read that are read otherwise, by their places."""
+        here = (row for row in self.rows if row.now is not None)
+        return {place: _before(row) for place, row in enumerate(here) if row.change is not Change.SAME}
 
 
-def _blocks(then: NewsPage, now: NewsPage) -> tuple[dict[int, str], tuple[Block, ...]]:
-    """How blocks of now were read then, and those of then that are no more."""
-    old, new = [block.text for block in then.blocks], [block.text for block in now.blocks]
-    before: dict[int, str] = {}
-    gone: list[Block] = []
-    for tag, start, stop, first, last in SequenceMatcher(None, old, new).get_opcodes():
-        if tag == "equal":
-            for was, place in zip(range(start, stop), range(first, last), strict=True):
-                if _reading(then.blocks[was]) != _reading(now.blocks[place]):
-                    before[place] = f"was {_reading(then.blocks[was])}"
-        else:
-            before.update(dict.fromkeys(range(first, last), "not there before"))
-            gone += then.blocks[start:stop]
-    return before, tuple(gone)
-
-
-def _reading(block: Block) -> str:
-    return f"{block.role}" if block.kind is None else f"{block.role} · {str(block.kind).replace('_', ' ')}"
+def _before(row: Row) -> str:
+    if row.then is not None and row.change is Change.READ_OTHERWISE:
+        return f"was {reading_of(row.then)}"
+    return "not there before"
 
 
 def changes_section(changes: Changes) -> Html:
-    """The changes: a table with both sides, then the blocks that are gone."""
-    count = len(changes.fields) + len(changes.before) + len(changes.gone)
+    """The changes: a table of the fields with both values, then both pages in step."""
+    count = len(changes.fields) + len(changes.changed)
     parts = [element("h2", f"What changed ({count:,})")]
     if changes.fields:
-        head = element("tr", *(element("th", name, scope="col") for name in ("field", "against", "this report")))
-        parts.append(element("table", head, *_rows(changes)))
-    if changes.before:
-        parts.append(
-            element("p", f"{len(changes.before):,} blocks below are read otherwise, or were not there before.")
-        )
-    if changes.gone:
-        shown = [
-            element("li", element("span", _reading(block), class_="label"), " ", element("bdi", _short(block.text)))
-            for block in changes.gone[:_MOST]
-        ]
-        parts.append(
-            element("details", element("summary", f"{len(changes.gone):,} blocks are gone"), element("ul", *shown))
-        )
+        parts.append(_table("fields", ("field", "against", "this report"), _fields(changes)))
+    if changes.changed:
+        parts.append(_pages(changes))
     if not count:
         parts.append(element("p", "Both reports have the same fields and the same blocks.", class_="none"))
     return element("section", *parts, class_="changes", aria_label="What changed")
 
 
-def _rows(changes: Changes) -> Iterator[Html]:
+def _table(name: str, heads: tuple[str, ...], rows: Iterator[Html]) -> Html:
+    head = element("tr", *(element("th", head, scope="col") for head in heads))
+    return element("table", element("thead", head), element("tbody", *rows), class_=name)
+
+
+def _fields(changes: Changes) -> Iterator[Html]:
     for name, then, now in changes.fields:
         sides = (element("td", _short(value) or _NONE, dir="auto") for value in _apart(then, now))
         yield element("tr", element("th", name, scope="row"), *sides)
+
+
+def _pages(changes: Changes) -> Html:
+    """Both pages in step. The switch hides what is the same; the sheet's style does it, so it works without script."""
+    switch = element("input", type="checkbox", id="only-changed", checked="")
+    label = element("label", switch, " only what changed", class_="switch")
+    told = f"The pages side by side: {len(changes.changed):,} of {len(changes.rows):,} blocks changed"
+    table = _table("sides", ("change", "against", "this report"), _rows(changes))
+    return element("details", element("summary", told), label, element("div", table), open="", class_="pages")
+
+
+def _rows(changes: Changes) -> Iterator[Html]:
+    for row in changes.rows:
+        is_same = row.change is Change.SAME
+        yield element(
+            "tr",
+            element("th", None if is_same else str(row.change), scope="row"),
+            _side(row.then, changes.then),
+            _side(row.now, changes.now),
+            data_change=str(row.change),
+        )
+
+
+def _side(block: Block | None, page: NewsPage) -> Html:
+    if block is None:
+        return element("td", class_="nothing")
+    label = element("span", reading_of(block), class_="label", dir="ltr", lang="en")
+    shown = element("p", _short(block.text), dir="auto", lang=page.language)
+    return element("td", label, shown, data_role=str(block.role))
 
 
 def _apart(then: str, now: str) -> tuple[str, str]:

@@ -83,6 +83,16 @@ document.getElementById("look").addEventListener("click", () => {
   root.dataset.look = isDark ? "light" : "dark";
 });
 
+// Paper has nothing to unfold: what is folded is opened for the print, and folded again after it.
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = all("details:not([open])");
+  for (const each of unfolded) each.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const each of unfolded) each.open = false;
+});
+
 const steps = { ArrowDown: 1, ArrowUp: -1 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

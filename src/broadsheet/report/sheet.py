@@ -37,7 +37,7 @@ def report(report_value: Report, *, against: Report | None = None) -> str:
         changes_section(changes) if changes is not None else None,
         element(
             "main",
-            page_column(page, places, changes.before if changes is not None else {}),
+            page_column(page, places, changes.before() if changes is not None else {}),
             record_column(report_value, places),
         ),
     ]
