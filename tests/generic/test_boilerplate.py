@@ -30,6 +30,8 @@ def kind_of(markup: str) -> BoilerplateKind | None:
         ('<div id="cookie-consent" class="css-1x2y3z"><p>Kettle Plus</p></div>', BoilerplateKind.CONSENT),
         ('<div class="share-bar"><footer>Kettle Plus</footer></div>', BoilerplateKind.FOOTER),
         ("<div>Kettle Plus</div>", BoilerplateKind.OTHER),
+        # a framework's name for where it puts the page, and no name of what stands there
+        ('<div id="__next"><p>Kettle Plus</p></div>', BoilerplateKind.OTHER),
     ],
 )
 def test_what_stands_around_a_block_tells_its_kind(markup: str, kind: BoilerplateKind) -> None:

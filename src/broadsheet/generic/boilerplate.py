@@ -38,6 +38,8 @@ _BY_PHRASE = {
 }
 #: The page itself may be called by anything that stands on it.
 _PAGE = frozenset(("html", "body"))
+#: What names begin with that a framework gives, to the element that it puts the page in first of all.
+_MADE = "__"
 #: So much of what an element is called is shown, in characters.
 _WIDEST_NAME = 80
 
@@ -107,5 +109,5 @@ def _own_kind(outline: Outline, element: int) -> BoilerplateKind | None:
 
 @lru_cache(maxsize=16384)
 def _kind_called(name: str) -> BoilerplateKind | None:
-    names = called(name) if name else 0
+    names = called(name) if name and not name.startswith(_MADE) else 0
     return next((kind for bits, kind in _BY_NAME if names & bits), None) if names else None
