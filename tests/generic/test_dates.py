@@ -44,6 +44,9 @@ def read(head: str, line: str = "", after: str = "", url: str = "https://almanac
         # what is stated as data outranks what is shown
         ('<meta property="article:published_time" content="2026-03-02">', "<time>5 March 2026</time>", DAY),
         ('<meta property="article:published_time" content="soon">', "<time>2 March 2026</time>", DAY),
+        # how long it takes to read stands in the same line, in an element of its own
+        ("", "<div>Mar 2, 2026 <span>3 min read</span></div>", DAY),
+        ("<html lang=de>", "<p><span>02.03.2026</span>, <span>Lesezeit 5 Min.</span></p>", DAY),
         ("", "<div>3 hours ago</div>", None),
         ("", "", None),
     ],
@@ -58,6 +61,25 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
         2026, 3, 5
     )
     assert read("", url="https://almanac.example/2026/02/31/rain").published_at is None
+
+
+@pytest.mark.parametrize(
+    ("path", "published"),
+    [
+        ("/2026/12/12/rain", date(2026, 12, 12)),
+        ("/2026/3/2/rain", DAY),
+        ("/2026-03-02-rain", DAY),
+        ("/20260302/rain", DAY),
+        ("/2026/12/rain", None),
+        ("/2026-12", None),
+        ("/202612/rain", None),
+        ("/2026032/rain", None),
+        ("/20260302123/rain", None),
+        ("/2026/03-02/rain", None),
+    ],
+)
+def test_an_address_tells_a_day_by_all_its_parts(path: str, published: date | None) -> None:
+    assert read("", url=f"https://almanac.example{path}").published_at == published
 
 
 def test_the_date_of_a_card_is_another_story_s() -> None:

@@ -17,6 +17,7 @@ from broadsheet.generic.vocabulary import CHANGED
 from broadsheet.moments import parse_moment
 from broadsheet.outline import Region
 from broadsheet.records import AgeKind
+from broadsheet.rendering import collapse
 from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed
 
@@ -30,8 +31,10 @@ _LONGEST, _MOST = 90, 12
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•]\s*|(?<!\s)\s+[–—-]\s+")
+#: A day in an address: its parts with one sign between them, or in two digits each.
 _IN_ADDRESS = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)[-/]?(?P<month>0?[1-9]|1[0-2])[-/]?(?P<day>0?[1-9]|[12]\d|3[01])(?=\D|$)"
+    r"/(?P<year>(?:19|20)\d\d)(?=[-/]|\d{4}(?!\d))(?P<between>[-/]?)(?P<month>1[0-2]|0?[1-9])(?P=between)"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 
 
@@ -97,7 +100,7 @@ class _Dated(Rule[time.date]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Shown(Rule[time.date]):
-    """A line beside the headline that states a date and hardly anything else."""
+    """A line beside the headline that states a date and hardly anything else, or a date in an element of its own."""
 
     def read(self, scope: Scope) -> Found[time.date] | Missed:
         texts = scope.stream.texts
@@ -107,7 +110,7 @@ class _Shown(Rule[time.date]):
             region = Region(block, block + 1)
             if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.is_told(region):
                 continue
-            moment = _in_words(scope, text)
+            moment = next(filter(None, (_in_words(scope, part) for part in (text, *_pieces(scope, block)))), None)
             if moment is not None:
                 date = Found(moment, (region,))
                 if not _says_changed(text):
@@ -134,6 +137,16 @@ class _Addressed(Rule[time.date]):
 
     def __str__(self) -> str:
         return "the address"
+
+
+def _pieces(scope: Scope, block: int) -> Iterator[str]:
+    """The texts of the elements in a line, where there are several: beside a date may stand how long a story is."""
+    outline = scope.stream.outline
+    if outline is None or outline.first_runs[block] == outline.last_run(block):
+        return
+    for run in outline.runs[outline.first_runs[block] : outline.last_run(block) + 1]:
+        if piece := collapse(run):
+            yield piece
 
 
 def _in_words(scope: Scope, text: str) -> time.date | None:
