@@ -36,6 +36,7 @@ def read(head: str, line: str = "", after: str = "", url: str = "https://almanac
         ("", '<span class="post-date">March 2, 2026</span>', DAY),
         ("", "<div>Published: 2 March 2026</div>", DAY),
         ("", "<div>By Ann Poole | 2 March 2026</div>", DAY),
+        ("", "<div>2 March 2026 ・ 3 min read</div>", DAY),
         ("<html lang=de>", "<div>2. März 2026</div>", DAY),
         ("", "<div>2026年3月2日</div>", DAY),
         # the day of the change is the second choice

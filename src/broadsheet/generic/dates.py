@@ -30,7 +30,7 @@ __all__ = ["MODIFIED", "PUBLISHED"]
 _LONGEST, _MOST = 90, 12
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•]\s*|(?<!\s)\s+[–—-]\s+")
+_PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•・‧∙⋅]\s*|(?<!\s)\s+[–—-]\s+")
 #: A day in an address: its parts with one sign between them, or in two digits each.
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?=[-/]|\d{4}(?!\d))(?P<between>[-/]?)(?P<month>1[0-2]|0?[1-9])(?P=between)"
