@@ -46,7 +46,14 @@ def authors(head: str, byline: str = "") -> tuple[str, ...]:
         ("", '<a href="/author/ann-poole">Ann Poole</a>', ("Ann Poole",)),
         ("", '<div class="story-byline">By Ann Poole and Tom Quill</div>', ("Ann Poole", "Tom Quill")),
         ("", "<div>By Ann Poole</div>", ("Ann Poole",)),
+        # an element in a line that tells the day first
+        ("", "<p>Posted on 2 March 2026 by <b>Ann Poole</b> 7 replies</p>", ("Ann Poole",)),
+        ("", "<p>Posted by<b>Ann Poole</b></p>", ("Ann Poole",)),
+        ("", "<p>A bay at noon. Photo by <b>Ann Poole</b></p>", ()),
         # whoever is named counts where no person is
+        ("", "<p>By the Rain Desk</p>", ()),
+        ("", "<p>By The Rain Desk</p>", ("The Rain Desk",)),
+        ("", "<p>By The Rain Desk, 2 March</p>", ()),
         (linked({"name": "Reuters"}), "", ("Reuters",)),
         (linked({"name": "The Almanac"}), "", ("The Almanac",)),
         (linked({"name": "The Almanac"}), "<div>By Ann Poole</div>", ("Ann Poole",)),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
 from broadsheet.generic.nearby import Marked, Nearby, called, lines_beside
-from broadsheet.generic.people import is_person, is_signed, people_in
+from broadsheet.generic.people import is_person, is_signed, leads_to_name, people_in, without_lead
 from broadsheet.generic.publisher import is_own_name
 from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import BY
 from broadsheet.outline import Region
+from broadsheet.rendering import collapse
 from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed, Wrapper
 
@@ -26,6 +28,8 @@ __all__ = ["AUTHORS"]
 _MOST_ELEMENTS, _MOST_AUTHORS = 12, 10
 #: A longer text is no name, and a longer line no byline (characters).
 _LONGEST, _LONGEST_LINE = 60, 120
+#: What says that a line tells more than a name: a date, a part.
+_MORE = re.compile(r"[\d|•·・]")
 #: What stands in one of these is somebody else's: a reader's, another story's.
 _ELSEWHERE = frozenset(("footer", "nav", "aside", "form", "blockquote", "figure", "figcaption"))
 _OTHERS = ("comment", "related", "recommend", "teaser", "card", "sidebar", "popular", "trending", "latest")
@@ -81,6 +85,16 @@ def _anybody(rule: Rule[tuple[str, ...]]) -> _Names:
     return _Names(rule, lambda scope, texts: _few(tuple(filter(_is_name, texts))), "whoever is named in")
 
 
+def _whoever_signs(rule: Rule[tuple[str, ...]]) -> _Names:
+    """Whoever signs a line: a desk, a team. What is written small, or says more than a name, is none."""
+
+    def choose(scope: Scope, texts: tuple[str, ...]) -> tuple[str, ...]:
+        names = (without_lead(text) for text in texts if not leads_to_name(text))
+        return tuple(name for name in names if _is_name(name) and not name[0].islower() and not _MORE.search(name))
+
+    return _Names(rule, choose, "whoever signs")
+
+
 def _few(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names, unless they are so many that they are no byline."""
     return names if len(names) <= _MOST_AUTHORS else ()
@@ -120,6 +134,28 @@ class _Signed(Rule[tuple[str, ...]]):
 
     def __str__(self) -> str:
         return "a line that begins as bylines do"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Introduced(Rule[tuple[str, ...]]):
+    """An element within a line beside the headline, behind what leads to a name: "2 March 2026 by <b>Ann Poole</b>"."""
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        outline = scope.stream.outline
+        if outline is None:
+            return self.missed()
+        for block in lines_beside(scope):
+            region = Region(block, block + 1)
+            if len(scope.stream.texts[block]) > _LONGEST_LINE or scope.is_told(region):
+                continue
+            runs = outline.runs[outline.first_runs[block] : outline.last_run(block) + 1]
+            names = tuple(collapse(name) for lead, name in pairwise(runs) if leads_to_name(lead))
+            if names:
+                return Found(names, (region,))
+        return self.missed()
+
+    def __str__(self) -> str:
+        return "what follows 'by' in a line, in an element of its own"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -175,10 +211,12 @@ AUTHORS: tuple[Rule[tuple[str, ...]], ...] = (
     _people(_Byline(_LINKED)),
     _people(_Byline(called("byline", "author"))),
     _people(_Signed()),
+    _people(_Introduced()),
     _people(meta("author").texts()),
     _people(_Labelled()),
     _people(meta("byl").texts()),
     _anybody(jsonld("author").texts()),
     _anybody(meta("author").texts()),
+    _whoever_signs(_Signed()),
     _people(InState(("author.name", "author.node.name", "author", "authors.name", "authors", "authorName", "byline"))),
 )

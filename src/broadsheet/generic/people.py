@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from broadsheet.generic.vocabulary import BY, DESKS, PARTICLES, ROLES
 
-__all__ = ["is_person", "is_signed", "people_in"]
+__all__ = ["is_person", "is_signed", "leads_to_name", "people_in", "without_lead"]
 
 #: A name has so many words, and characters, at most; in scripts without spaces so many characters.
 _MOST_WORDS, _LONGEST, _LONGEST_UNSPACED = 5, 50, 8
@@ -16,6 +16,8 @@ _LONGEST_LINE = 300
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+|(?<!\w)@\w+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LEADING = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, BY), reverse=True))})(?:\s*[:：]\s*|\s+)", re.I)
+_LEADS = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, BY), reverse=True))})\s*[:：]?\s*\Z", re.I)
+_OF_PICTURE = re.compile(r"photo|image|picture|foto|bild|illustration|credit|graphi[ck]|video", re.I)
 _PARTED = re.compile(
     r"(?:(?<!\s)\s+)?(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*"
 )
@@ -39,7 +41,7 @@ def people_in(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST_LINE:
         return ()
     bare = _ASIDE.sub(" ", _ADDRESS.sub(" ", line)).strip()
-    return tuple(dict.fromkeys(name for part in _PARTED.split(bare) for name in _listed(_without_lead(part))))
+    return tuple(dict.fromkeys(name for part in _PARTED.split(bare) for name in _listed(without_lead(part))))
 
 
 def is_person(name: str) -> bool:
@@ -66,7 +68,16 @@ def is_signed(line: str) -> bool:
     return _LEADING.match(line) is not None
 
 
-def _without_lead(part: str) -> str:
+def leads_to_name(text: str) -> bool:
+    """Whether a text ends with what leads to a name, and to no picture's: "Posted on Monday by".
+
+    >>> leads_to_name("Posted on Monday by "), leads_to_name("Photo by"), leads_to_name("Stand by me")
+    (True, False, False)
+    """
+    return _LEADS.search(text) is not None and not _OF_PICTURE.search(text)
+
+
+def without_lead(part: str) -> str:
     """A part without what leads to a name: "By", "Von", "Text:"."""
     match = _LEADING.match(part)
     while match is not None and match.end() < len(part):
@@ -79,7 +90,7 @@ def _listed(part: str) -> Iterator[str]:
     """The people of a list with commas; what follows a name and is none says what that person is."""
     names: list[str] = []
     for each in _COMMA.split(part):
-        text = _without_lead(each)
+        text = without_lead(each)
         if names and _SUFFIX.fullmatch(text):
             names[-1] = f"{names[-1]}, {text}"
         elif names and " " not in text and _UNSPACED.search(text) is None:
