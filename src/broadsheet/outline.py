@@ -101,6 +101,10 @@ class Outline:
             above = self.parents[above]
         return above < 0
 
+    def runs_of(self, block: int) -> range:
+        """The text nodes of a block."""
+        return range(self.first_runs[block], self.last_run(block) + 1)
+
     def last_run(self, block: int) -> int:
         """The last text node of a block."""
         return (self.first_runs[block + 1] if block + 1 < len(self.first_runs) else len(self.runs)) - 1

@@ -148,7 +148,7 @@ class _Introduced(Rule[tuple[str, ...]]):
             region = Region(block, block + 1)
             if len(scope.stream.texts[block]) > _LONGEST_LINE or scope.is_told(region):
                 continue
-            runs = outline.runs[outline.first_runs[block] : outline.last_run(block) + 1]
+            runs = [outline.runs[run] for run in outline.runs_of(block)]
             names = tuple(collapse(name) for lead, name in pairwise(runs) if leads_to_name(lead))
             if names:
                 return Found(names, (region,))

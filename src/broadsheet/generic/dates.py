@@ -142,10 +142,10 @@ class _Addressed(Rule[time.date]):
 def _pieces(scope: Scope, block: int) -> Iterator[str]:
     """The texts of the elements in a line, where there are several: beside a date may stand how long a story is."""
     outline = scope.stream.outline
-    if outline is None or outline.first_runs[block] == outline.last_run(block):
+    if outline is None or len(outline.runs_of(block)) == 1:
         return
-    for run in outline.runs[outline.first_runs[block] : outline.last_run(block) + 1]:
-        if piece := collapse(run):
+    for run in outline.runs_of(block):
+        if piece := collapse(outline.runs[run]):
             yield piece
 
 

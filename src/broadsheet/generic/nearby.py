@@ -45,7 +45,7 @@ class _Beside(Rule["tuple[Element, ...]"]):
             return self.missed()
         found: set[int] = set()
         for block in lines_beside(scope):
-            for run in range(outline.first_runs[block], outline.last_run(block) + 1):
+            for run in outline.runs_of(block):
                 place = outline.holders[run]
                 for _ in range(_AROUND):
                     if place < 0 or outline.tags[place] in _WHOLE or place in found:

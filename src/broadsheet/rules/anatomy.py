@@ -136,8 +136,7 @@ class Anatomy:
 
     def _holders_of(self, block: int) -> Sequence[int]:
         """The elements that a block's text stands in."""
-        outline = self.outline
-        return outline.holders[outline.first_runs[block] : outline.last_run(block) + 1]
+        return [self.outline.holders[run] for run in self.outline.runs_of(block)]
 
     def _has_text(self, element: int) -> bool:
         run = bisect_left(self.outline.clocks, element)

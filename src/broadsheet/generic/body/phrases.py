@@ -73,7 +73,6 @@ _TELLING = tuple(
     )
 )
 _CODES = {word: code for code, words in enumerate(_TELLING, RIGHTS) for word in words}
-_SAID = frozenset(_CODES)
 _WORD = re.compile(r"©|\w+")
 #: What a heading says that ends a story, or stands over something else.
 _OTHER = re.compile(
@@ -106,9 +105,9 @@ def phrase_of(text: str) -> int:
     if head.startswith(_BEGINS_CREDIT):
         return _CREDIT
     words = _WORD.findall(head)
-    if _SAID.isdisjoint(words):  # of hardly any line it is not, and to intersect them makes a set of each line's words
+    if _CODES.keys().isdisjoint(words):  # of most lines it is, and to intersect makes a set of each line's words
         return 0
-    return min(_CODES[word] for word in words if word in _SAID)
+    return min(_CODES[word] for word in words if word in _CODES)
 
 
 def heads_other(text: str) -> bool:

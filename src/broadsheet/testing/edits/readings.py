@@ -265,7 +265,7 @@ class Reading:
         """The text nodes of a block."""
         outline = self.stream.outline
         assert outline is not None
-        return range(outline.first_runs[block], outline.last_run(block) + 1)
+        return outline.runs_of(block)
 
     def block_at(self, run: int) -> int | None:
         """The block that begins with a text node; None where none does."""
