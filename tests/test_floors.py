@@ -21,7 +21,7 @@ ON_THE_ROOF = ("testing", "batch", "report", "authoring", "cli")
 #: From the ground up. A module imports only from floors below its own; a package is one module here.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
-    ("plain", "declaration", "markup"),
+    ("plain", "declaration", "markup", "shortening"),
     ("records", "rendering", "moments", "jsondata"),
     ("ages", "decoding", "trimming", "outline", "paths", "addresses"),
     ("document",),

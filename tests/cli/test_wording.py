@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from broadsheet import Age, parse_age
-from broadsheet.cli.wording import age_moment, clean, moment, ranges, shorten
+from broadsheet.cli.wording import age_moment, clean, moment, ranges
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,6 @@ from broadsheet.cli.wording import age_moment, clean, moment, ranges, shorten
 )
 def test_clean(text: str, shown: str) -> None:
     assert clean(text) == shown
-
-
-def test_shorten() -> None:
-    assert shorten("rain", 4) == "rain"
-    assert shorten("rain again", 6) == "rain…"
-    assert shorten("雨" * 30, 5) == "雨雨雨雨…"
 
 
 def test_moment() -> None:

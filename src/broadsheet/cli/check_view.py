@@ -13,7 +13,7 @@ from broadsheet import FieldReport, NewsPage
 from broadsheet.authoring.checking import Check, LayoutCheck
 from broadsheet.cli.page_view import findings_view, heading, say
 from broadsheet.cli.report_view import field_view
-from broadsheet.cli.wording import shorten
+from broadsheet.shortening import shorten
 
 __all__ = ["check_view"]
 

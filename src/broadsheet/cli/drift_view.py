@@ -11,7 +11,7 @@ from rich.text import Text
 
 from broadsheet.authoring.drift import Drift, RuleDrift, Verdict
 from broadsheet.cli.page_view import heading, say
-from broadsheet.cli.wording import shorten
+from broadsheet.shortening import shorten
 
 __all__ = ["drift_view"]
 

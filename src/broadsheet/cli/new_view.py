@@ -11,7 +11,8 @@ from rich.text import Text
 from broadsheet.authoring.newcases import NewCase, NewCases
 from broadsheet.cli.page_view import heading, say
 from broadsheet.cli.report_view import glimpse
-from broadsheet.cli.wording import clean, shorten
+from broadsheet.cli.wording import clean
+from broadsheet.shortening import shorten
 
 __all__ = ["next_lines", "readings_view", "written_lines"]
 

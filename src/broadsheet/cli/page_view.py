@@ -14,7 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from broadsheet import Age, Block, BodyKind, Card, Direction, Finding, NewsPage, PageKind, Role
-from broadsheet.cli.wording import age_moment, clean, moment, shorten, shown_age
+from broadsheet.cli.wording import age_moment, clean, moment, shown_age
+from broadsheet.shortening import shorten
 
 __all__ = ["findings_view", "heading", "page_view", "say"]
 

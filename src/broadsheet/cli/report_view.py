@@ -12,7 +12,8 @@ from rich.text import Text
 
 from broadsheet import Age, FieldReport, Image, NewsPage, Report, Role
 from broadsheet.cli.page_view import findings_view, heading, say
-from broadsheet.cli.wording import moment, ranges, shorten, shown_age
+from broadsheet.cli.wording import moment, ranges, shown_age
+from broadsheet.shortening import shorten
 
 __all__ = ["field_view", "glimpse", "report_view"]
 

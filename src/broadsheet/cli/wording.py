@@ -1,4 +1,4 @@
-"""Text of a page, made fit for a terminal and for the space that there is."""
+"""Text of a page, made fit for a terminal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from broadsheet import Age
 
-__all__ = ["age_moment", "clean", "moment", "ranges", "shorten", "shown_age"]
+__all__ = ["age_moment", "clean", "moment", "ranges", "shown_age"]
 
 #: Control characters, the marks that turn the direction of a line around, and halves of a character.
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -23,15 +23,6 @@ def clean(text: str) -> str:
     '[bold]␛[31mred'
     """
     return _UNSHOWN.sub(lambda match: _PICTURES.get(ord(match[0]), _REPLACEMENT), text)
-
-
-def shorten(text: str, length: int) -> str:
-    """At most ``length`` characters of a text, the last one an ellipsis where something is left out.
-
-    >>> shorten("It rained on Monday", 10)
-    'It rained…'
-    """
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def moment(when: date | datetime) -> str:

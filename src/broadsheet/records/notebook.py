@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.markup import Html, element
+from broadsheet.shortening import shorten
 
 if TYPE_CHECKING:
     from broadsheet.records.page import NewsPage
@@ -58,8 +59,5 @@ def _cards(page: NewsPage) -> list[Html]:
 
 
 def _row(name: str, *values: Any) -> Html:
-    return element("tr", element("th", name, dir="auto"), *(element("td", _short(str(v)), dir="auto") for v in values))
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST else value[: _LONGEST - 1].rstrip() + "…"
+    shown = (shorten(str(value), _LONGEST) for value in values)
+    return element("tr", element("th", name, dir="auto"), *(element("td", value, dir="auto") for value in shown))

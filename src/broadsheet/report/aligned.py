@@ -10,8 +10,9 @@ from itertools import zip_longest
 import attrs
 
 from broadsheet import Block
+from broadsheet.report.values import reading_of
 
-__all__ = ["Change", "Row", "aligned", "reading_of"]
+__all__ = ["Change", "Row", "aligned"]
 
 
 class Change(StrEnum):
@@ -59,8 +60,3 @@ def _rows(then: Sequence[Block], now: Sequence[Block]) -> Iterator[Row]:
     for _, start, stop, first, last in matcher.get_opcodes():
         for was, this in zip_longest(then[start:stop], now[first:last]):
             yield Row(was, this)
-
-
-def reading_of(block: Block) -> str:
-    """A block's role and kind, in words."""
-    return f"{block.role}" if block.kind is None else f"{block.role} · {str(block.kind).replace('_', ' ')}"

@@ -8,6 +8,8 @@ from itertools import groupby
 from broadsheet import Block, NewsPage, Role
 from broadsheet.markup import Html, element
 from broadsheet.report.places import Places
+from broadsheet.report.values import reading_of
+from broadsheet.shortening import shorten
 
 __all__ = ["page_column"]
 
@@ -46,14 +48,13 @@ def _shown(page: NewsPage, places: Places, before: Mapping[int, str]) -> Iterato
 
 def _together(block: Block) -> tuple[int | None, str | None]:
     """What neighbouring blocks share that are shown together: their card, or the kind of boilerplate that they are."""
-    return block.card, _label(block) if block.role is Role.BOILERPLATE and block.card is None else None
+    return block.card, reading_of(block) if block.role is Role.BOILERPLATE and block.card is None else None
 
 
 def _folded(blocks: list[Block], written: list[Html]) -> Html:
     """A run of boilerplate in one line, such as a menu, which else would push the story off the screen."""
-    texts = " · ".join(block.text for block in blocks[:_FOLDED])
-    glimpse = texts if len(texts) <= _GLIMPSE else texts[: _GLIMPSE - 1].rstrip() + "…"
-    label = element("span", f"{_label(blocks[0])} · {len(blocks):,} blocks", class_="label", dir="ltr", lang="en")
+    glimpse = shorten(" · ".join(block.text for block in blocks[:_FOLDED]), _GLIMPSE)
+    label = element("span", f"{reading_of(blocks[0])} · {len(blocks):,} blocks", class_="label", dir="ltr", lang="en")
     summary = element("summary", label, " ", element("bdi", glimpse))
     return element("details", summary, *written, class_="left", data_role=str(Role.BOILERPLATE))
 
@@ -63,14 +64,13 @@ def _block(place: int, block: Block, places: Places, before: str | None) -> Html
     names = [field.field for field in fields if field.field != "cards" or block.card is None]
     names += [f"card-{block.card}"] if block.card is not None else []
     told = places.blocks[place].told
+    label = element("span", reading_of(block, block.card), class_="label")
     # Boilerplate says at once why it was left; of what was taken, its place in the record does.
     reason = element("span", told, class_="why", dir="auto") if told is not None else None
     changed = element("span", before, class_="before") if before is not None else None
     return element(
         "article",
-        element(
-            "p", element("span", _label(block), class_="label"), reason, changed, class_="note", dir="ltr", lang="en"
-        ),
+        element("p", label, reason, changed, class_="note", dir="ltr", lang="en"),
         element("p", block.text, class_="text", dir="auto"),
         _details(place, block, places),
         class_="block changed" if before is not None else "block",
@@ -80,12 +80,6 @@ def _block(place: int, block: Block, places: Places, before: str | None) -> Html
         data_role=str(block.role),
         data_fields=" ".join(names) or None,
     )
-
-
-def _label(block: Block) -> str:
-    kind = "" if block.kind is None else f" · {str(block.kind).replace('_', ' ')}"
-    card = "" if block.card is None else f" {block.card + 1}"
-    return f"{block.role}{card}{kind}"
 
 
 def _details(place: int, block: Block, places: Places) -> Html:

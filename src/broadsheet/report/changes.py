@@ -8,8 +8,9 @@ import attrs
 
 from broadsheet import Block, NewsPage, Report
 from broadsheet.markup import Html, element
-from broadsheet.report.aligned import Change, Row, aligned, reading_of
-from broadsheet.report.values import value_of
+from broadsheet.report.aligned import Change, Row, aligned
+from broadsheet.report.values import reading_of, value_of
+from broadsheet.shortening import shorten
 
 __all__ = ["Changes", "changes_section"]
 
@@ -72,7 +73,7 @@ def _table(name: str, heads: tuple[str, ...], rows: Iterator[Html]) -> Html:
 
 def _fields(changes: Changes) -> Iterator[Html]:
     for name, then, now in changes.fields:
-        sides = (element("td", _short(value) or _NONE, dir="auto") for value in _apart(then, now))
+        sides = (element("td", shorten(value, _LONGEST) or _NONE, dir="auto") for value in _apart(then, now))
         yield element("tr", element("th", name, scope="row"), *sides)
 
 
@@ -101,7 +102,7 @@ def _side(block: Block | None, page: NewsPage) -> Html:
     if block is None:
         return element("td", class_="nothing")
     label = element("span", reading_of(block), class_="label", dir="ltr", lang="en")
-    shown = element("p", _short(block.text), dir="auto", lang=page.language)
+    shown = element("p", shorten(block.text, _LONGEST), dir="auto", lang=page.language)
     return element("td", label, shown, data_role=str(block.role))
 
 
@@ -110,7 +111,3 @@ def _apart(then: str, now: str) -> tuple[str, str]:
     same = next((at for at, (a, b) in enumerate(zip(then, now, strict=False)) if a != b), min(len(then), len(now)))
     start = max(0, same - 40) if max(len(then), len(now)) > _LONGEST else 0
     return ("…" if start else "") + then[start:], ("…" if start else "") + now[start:]
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST else value[: _LONGEST - 1].rstrip() + "…"

@@ -8,6 +8,7 @@ from broadsheet import Card, FieldReport, NewsPage, Report
 from broadsheet.markup import Html, element
 from broadsheet.report.places import Places
 from broadsheet.report.values import in_words, value_of
+from broadsheet.shortening import shorten
 
 __all__ = ["record_column"]
 
@@ -44,15 +45,15 @@ def _in_order(fields: Iterable[FieldReport]) -> list[FieldReport]:
 
 
 def _field(field: FieldReport, page: NewsPage) -> Html:
-    value = value_of(page, field.field)
+    value = shorten(value_of(page, field.field), _LONGEST_VALUE)
     hits = "1 hit" if field.hits == 1 else f"{field.hits:,} hits"
     if field.field in ("body", "cards"):
         hits += f", {len(field.blocks):,} blocks"
     parts = [
         element("h3", field.field),
-        element("p", _short(value), class_="value", dir="auto") if value else element("p", "none", class_="none"),
+        element("p", value, class_="value", dir="auto") if value else element("p", "none", class_="none"),
         element("p", f"{field.origin} · {hits}", class_="origin"),
-        element("p", _short(field.rule, _LONGEST_RULE), class_="rule"),
+        element("p", shorten(field.rule, _LONGEST_RULE), class_="rule"),
     ]
     if field.near is not None:
         parts.append(element("p", f"nearly: {field.near}", class_="near"))
@@ -61,7 +62,8 @@ def _field(field: FieldReport, page: NewsPage) -> Html:
         shown = "\n".join(field.xpaths[:_PLACES]) + (f"\nand {more:,} more" if more > 0 else "")
         parts.append(element("p", shown, class_="xpath"))
     for other in field.others:
-        parts.append(element("p", f"also: {_short(other.value)} ({other.rule})", class_="other", dir="auto"))
+        told = f"also: {shorten(other.value, _LONGEST_VALUE)} ({other.rule})"
+        parts.append(element("p", told, class_="other", dir="auto"))
     return _entry(field.field, field.blocks, parts)
 
 
@@ -74,7 +76,7 @@ def _columns(report: Report) -> Iterator[Html]:
                 "tr",
                 element("th", field.field.removeprefix("cards."), scope="row"),
                 element("td", f"{field.hits:,}"),
-                element("td", _short(field.rule, _LONGEST_RULE), f" · nearly: {field.near}" if field.near else None),
+                element("td", shorten(field.rule, _LONGEST_RULE), f" · nearly: {field.near}" if field.near else None),
             )
             for field in columns
         ]
@@ -93,7 +95,7 @@ def _card(number: int, card: Card, blocks: Iterable[int]) -> Html:
 
 
 def _definition(value: str) -> Html:
-    return element("dd", _short(value), dir="auto")
+    return element("dd", shorten(value, _LONGEST_VALUE), dir="auto")
 
 
 def _entry(name: str, blocks: Iterable[int], parts: Iterable[Html | None]) -> Html:
@@ -104,10 +106,6 @@ def _entry(name: str, blocks: Iterable[int], parts: Iterable[Html | None]) -> Ht
 
 def _hidden(page: NewsPage) -> Iterator[Html]:
     if page.hidden:
-        texts = [element("li", _short(each), dir="auto") for each in page.hidden]
+        texts = [element("li", shorten(each, _LONGEST_VALUE), dir="auto") for each in page.hidden]
         summary = element("summary", f"Hidden text that stands in no block ({len(texts):,})")
         yield element("details", summary, element("ul", *texts), class_="hidden")
-
-
-def _short(value: str, length: int = _LONGEST_VALUE) -> str:
-    return value if len(value) <= length else value[: length - 1].rstrip() + "…"
