@@ -15,8 +15,10 @@ _MOST_WORDS, _LONGEST, _LONGEST_UNSPACED = 5, 50, 8
 _LONGEST_LINE = 300
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+|(?<!\w)@\w+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_LEADING = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, BY), reverse=True))})(?:\s*[:：]\s*|\s+)", re.I)
-_LEADS = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, BY), reverse=True))})\s*[:：]?\s*\Z", re.I)
+#: What leads to a name, longer words before those that they begin with.
+_ANY_BY = "|".join(sorted(map(re.escape, BY), reverse=True))
+_LEADING = re.compile(rf"(?:{_ANY_BY})(?:\s*[:：]\s*|\s+)", re.I)
+_LEADS = re.compile(rf"(?<!\w)(?:{_ANY_BY})\s*[:：]?\s*\Z", re.I)
 _OF_PICTURE = re.compile(r"photo|image|picture|foto|bild|illustration|credit|graphi[ck]|video", re.I)
 _PARTED = re.compile(
     r"(?:(?<!\s)\s+)?(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*"
