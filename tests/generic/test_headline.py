@@ -84,6 +84,16 @@ def test_a_kicker_that_the_page_states_with_its_title_belongs_to_it() -> None:
     assert read(f"<title>Weather: Rain at last - The Almanac</title>{heading}").headline == "Weather: Rain at last"
 
 
+@pytest.mark.parametrize("space", [" ", ""])
+def test_a_kicker_that_the_title_parts_with_a_colon_and_the_heading_without_one_is_none_of_it(space: str) -> None:
+    """Sites set the two in type of their own, and put a colon in between where there is no type."""
+    heading = f"<h2><span>“Not a drop”</span>{space}<span>Rain at last for the valley</span></h2>"
+    page = read(f"<title>“Not a drop”: Rain at last for the valley</title>{heading}<p>{LONG}</p>")
+    assert page.headline == "Rain at last for the valley"
+    shown = "Rain at last for the valley" if space else "“Not a drop”Rain at last for the valley"  # words stay whole
+    assert [block.text for block in page.blocks if block.role is Role.HEADLINE] == [shown]
+
+
 def test_the_title_of_a_card_is_no_headline() -> None:
     cards = "".join(
         f"<li><h2><a href=/news/{n}2345>Harbour bridge to close for {n} months</a></h2></li>" for n in range(2, 6)

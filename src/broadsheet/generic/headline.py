@@ -39,6 +39,8 @@ _MOST, _LONGEST = 12, 300
 _LONGEST_TITLE = 1000
 #: What parts a title from the name of the site.
 _PARTED = re.compile(r"(?<!\s)\s+[|·•–—»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*|--+")
+#: What may stand between a kicker and the rest of a heading, and what titles put there; a dash leads to a subtitle.
+_BETWEEN, _COLONS = " :·|-–—", (":", "：")
 _CRUMBS = re.compile("(?i)bread-?_?crumb")
 _LETTERS = re.compile(r"\w")
 
@@ -93,8 +95,7 @@ def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[st
         if region and not scope.is_told(region):
             text = scope.stream.text_of(region)
             heading = Found(text, (region,), len(elements), (element,))
-            said = any(_says(title, text) for title in titles)
-            yield heading if said or not len(element) else _without_kicker(scope, element, heading, titles)
+            yield _without_kicker(scope, element, heading, titles) if len(element) else heading
 
 
 def _is_crumb(heading: Element) -> bool:
@@ -105,15 +106,8 @@ def _is_crumb(heading: Element) -> bool:
     return _CRUMBS.search(heading.get("class") or "") is not None
 
 
-def _says(title: str, heading: str) -> bool:
-    """Whether a stated title begins with all of a heading: what follows may be the name of the site."""
-    return _LETTERS.findall(title.casefold())[: len(said := _LETTERS.findall(heading.casefold()))] == said
-
-
 def _without_kicker(scope: Scope, element: Element, heading: Found[str], titles: Sequence[str]) -> Found[str]:
-    """A heading without the kicker that stands in it, in an element of its own: it is called so, or what follows it is
-    all that the page states to be its title.
-    """
+    """A heading without the kicker that stands in it, in an element of its own."""
     first = element[0] if not (element.text or "").strip() else None
     if first is None:
         return heading
@@ -121,15 +115,41 @@ def _without_kicker(scope: Scope, element: Element, heading: Found[str], titles:
     text = scope.stream.text_of(kicker).strip()
     if not text or not heading.value.startswith(text) or len(text) == len(heading.value):
         return heading
-    rest = heading.value[len(text) :].lstrip(" :·|-–—")
-    if rest not in titles and not KICKER.intersection(words_of(first.get("class") or "")):
+    following = heading.value[len(text) :]
+    rest = following.lstrip(_BETWEEN)
+    if not rest or not (
+        _is_kicker(first, heading, rest, titles) or any(_parts(each, text, following) for each in titles)
+    ):
         return heading
-    tail = region.tail if region.tail is not None else len(scope.stream.texts[region.stop - 1])
-    within = region.stop - region.start == 1
-    left = (
-        Region(region.start, region.stop, tail - len(rest), region.tail) if within else Region(kicker.stop, region.stop)
-    )
-    return Found(rest, (left,), heading.hits, heading.elements) if rest and left else heading
+    if region.stop - region.start > 1:
+        left = Region(kicker.stop, region.stop)
+    elif following[0].isspace() or rest != following:
+        tail = region.tail if region.tail is not None else len(scope.stream.texts[region.start])
+        left = Region(region.start, region.stop, tail - len(rest), region.tail)
+    else:  # without a space in between the two share a word, which stays whole
+        left = region
+    return Found(rest, (left,), heading.hits, heading.elements) if left else heading
+
+
+def _is_kicker(element: Element, heading: Found[str], rest: str, titles: Sequence[str]) -> bool:
+    """Whether the beginning of a heading is a kicker: it is called so, or the rest is all that the page states to be
+    its title. Where the page states the whole heading, it is one title.
+    """
+    if any(_says(title, heading.value) for title in titles):
+        return False
+    return rest in titles or not KICKER.isdisjoint(words_of(element.get("class") or ""))
+
+
+def _says(title: str, heading: str) -> bool:
+    """Whether a stated title begins with all of a heading: what follows may be the name of the site."""
+    return _LETTERS.findall(title.casefold())[: len(said := _LETTERS.findall(heading.casefold()))] == said
+
+
+def _parts(title: str, kicker: str, following: str) -> bool:
+    """Whether a stated title puts a colon between a kicker and what is shown to follow it without one."""
+    rest = following.lstrip()
+    between = title[len(kicker) : len(title) - len(rest)].strip()
+    return between in _COLONS and title.startswith(kicker) and title.endswith(rest)
 
 
 def _agreeing(headings: Sequence[Found[str]], titles: Sequence[str]) -> Found[str] | None:
