@@ -297,3 +297,15 @@ def test_what_a_summary_is_called_counts_through_an_element_that_says_nothing() 
     cards = "".join(f"<div>{card.format(address(place), title)}</div>" for place, title in enumerate(TITLES))
     plain, wrapped = ("Three ferries, a month", "<x-kit>Three ferries, a month</x-kit>")
     assert read(cards.replace("{}", plain)) == read(cards.replace("{}", wrapped))
+
+
+@pytest.mark.parametrize(("looks", "belong"), [(("p", "p"), True), (("p", "q"), False)])
+def test_what_follows_cards_belongs_to_them_where_it_looks_alike(looks: tuple[str, str], belong: bool) -> None:
+    lines = [f'<p class="{looks[place]}">Shells for sale</p>' if place < len(looks) else "" for place in range(4)]
+    rows = (
+        f'<div><h3><a href="{address(place)}">{title}</a></h3></div>{lines[place]}'
+        for place, title in enumerate(TITLES)
+    )
+    page = read("".join(rows))
+    assert titles(page) == TITLES
+    assert {block.card is not None for block in page.blocks if block.text == "Shells for sale"} == {belong}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.support.edits import DAILY8, MORROW
 
 from broadsheet import Adapter, Layout, css
-from broadsheet.testing.edits.places import Place, free_places, keeps_start
+from broadsheet.testing.edits.places import Place, free_places, keeps_start, outside_story
 from broadsheet.testing.edits.readings import Reading
 from broadsheet.testing.samples import Sample
 
@@ -40,6 +40,14 @@ def test_a_page_read_by_lines_has_places_at_its_edges_only() -> None:
     for sample in DAILY8:
         if sample.html is not None:
             assert {place.bars for place in places(sample)} <= {("header", "nav"), ("footer",)}
+
+
+def test_no_cards_are_put_into_a_link() -> None:
+    html = "<h1>Rain</h1><p>It rained on Monday.</p><div><a href=/x><div><p>A harbour</p><p>in June</p></div></a></div>"
+    reading = Reading.of(Sample(html=html))
+    assert reading is not None
+    assert {place.parent.tag for place in outside_story(reading)} == {"body", "div"}
+    assert not any(above.tag == "a" for place in outside_story(reading) for above in place.parent.iterancestors())
 
 
 def test_text_has_no_places() -> None:

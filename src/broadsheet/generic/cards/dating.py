@@ -73,7 +73,8 @@ class Dating:
         return self._reading(text) or Age(text.strip(_GLUE))
 
     def _reading(self, text: str) -> Age | None:
-        if not _could_be(text):
+        text = text.strip(_GLUE)
+        if not text or not _could_be(text):
             return None
         if text not in self._known:
             age = read_age(text, _WORDING)

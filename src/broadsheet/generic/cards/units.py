@@ -23,6 +23,7 @@ _MOST_TEXT, _MOST_TEXT_ALONE = 1500, 300
 _MOST_LEVELS, _MOST_FOLLOWING, _MOST_FOLLOWING_TEXT = 8, 4, 700
 #: So many paragraphs (characters) without a card, and one a card, are a text that goes on between cards.
 _PARAGRAPH, _LEAST_ALONE = 100, 3
+_TWO = 2
 #: More links than so many are a bar of something else behind a card, or a menu with it.
 _BAR, _MENU = 2, 12
 
@@ -143,7 +144,7 @@ class _Search:
                 behind = [list(takewhile(self._is_no_bar, behind[0]))]
             counts = Counter(len(each) for each in (behind[:-1] or behind))
             usual = max(counts, key=lambda count: (counts[count], -count))
-            if not 0 < usual <= _MOST_FOLLOWING:
+            if not 0 < usual <= _MOST_FOLLOWING or not self._are_alike([each[:usual] for each in behind]):
                 continue
             if self._runs_on(parents[around[0]], [each[:usual] for each in behind]):
                 continue
@@ -152,6 +153,14 @@ class _Search:
                 continue
             found |= {top: (top, each[:usual][-1]) for top, each in zip(around, behind, strict=True) if each}
         return found
+
+    def _are_alike(self, behind: Sequence[Sequence[int]]) -> bool:
+        """Whether what follows most cards begins alike; else it is something that stands between some of them. Of two
+        cards nothing tells which is as most are.
+        """
+        tags, nodes = self.ground.tags, self.ground.outline.nodes
+        looks = Counter((tags[each[0]], nodes[each[0]].get("class")) for each in behind if each)
+        return len(behind) <= _TWO or 2 * max(looks.values()) > looks.total()
 
     def _runs_on(self, around: int, behind: Sequence[Sequence[int]]) -> bool:
         """Whether paragraphs marked up as those behind the cards of an element stand in it by themselves, too.

@@ -21,8 +21,8 @@ _FLOW = frozenset(
     "blockquote center li dd td th".split()
 )
 
-#: Elements in which no cards stand: the site's own bars, and what is said of something else.
-_BARS = frozenset("nav header footer form blockquote figure".split())  # noqa: SIM905
+#: Elements in which no cards stand: the site's own bars, what is said of something else, what is a link as a whole.
+_BARS = frozenset("nav header footer form blockquote figure a button".split())  # noqa: SIM905
 
 
 @attrs.frozen(eq=False)

@@ -14,7 +14,7 @@ from broadsheet import Block, Card, NewsPage, Role
 from broadsheet.blocks import Stream
 from broadsheet.records import Limits
 from broadsheet.testing import agreement
-from broadsheet.testing.edits import Edit, RecordEdit
+from broadsheet.testing.edits import Edit, Family, RecordEdit
 from broadsheet.testing.edits.readings import Reading
 from broadsheet.testing.laws.broken import LawBroken, same, same_but_blocks
 from broadsheet.testing.laws.records import page_of
@@ -52,9 +52,8 @@ def box(sample: Sample, edits: Sequence[Edit]) -> bool:
     if read is None:
         return False
     before, after = read
-    reading = Reading.of(sample)
-    if reading is not None and reading.lists_by_likeness:
-        same_but_blocks(attrs.evolve(before, standfirst=None), attrs.evolve(after, standfirst=None))
+    if _lists_by_likeness(sample):
+        same_but_blocks(_without_standfirst(before), _without_standfirst(after))
         return True
     same_but_blocks(before, after)
     same("what is not boilerplate", _content(before), _content(after))
@@ -76,6 +75,8 @@ def in_step(sample: Sample, edits: Sequence[Edit]) -> bool:
     expected = edit.expected(sample, before)
     if _finds_cards_by_likeness(sample):
         expected = _with_sources_of(after, expected)
+    if edit.family is Family.GROUP and _lists_by_likeness(sample):
+        expected, after = _without_standfirst(expected), _without_standfirst(after)
     same_but_blocks(expected, after)
     same("what is neither card nor boilerplate", _story(expected), _story(after))
     return True
@@ -84,6 +85,16 @@ def in_step(sample: Sample, edits: Sequence[Edit]) -> bool:
 def _finds_cards_by_likeness(sample: Sample) -> bool:
     reading = Reading.of(sample)
     return reading is not None and reading.finds_cards_by_likeness
+
+
+def _lists_by_likeness(sample: Sample) -> bool:
+    reading = Reading.of(sample)
+    return reading is not None and reading.lists_by_likeness
+
+
+def _without_standfirst(page: NewsPage) -> NewsPage:
+    blocks = tuple(block for block in page.blocks if block.role is not Role.STANDFIRST)
+    return attrs.evolve(page, standfirst=None, blocks=blocks)
 
 
 def _with_sources_of(read: NewsPage, expected: NewsPage) -> NewsPage:
@@ -110,7 +121,7 @@ def truncation(sample: Sample, edits: Sequence[Edit]) -> bool:
         return False
     whole, page = page_of(sample), page_of(cut)
     if whole is not None and page is not None and page.layout is not None and page.layout == whole.layout:
-        _no_card_is_made_up(page.cards, whole.cards, is_lone=sample.html is not None and len(page.cards) == 1)
+        _no_card_is_made_up(page, whole.cards, is_lone=sample.html is not None and len(page.cards) == 1)
     return True
 
 
@@ -157,13 +168,14 @@ def _story(page: NewsPage) -> tuple[Block, ...]:
     return tuple(block for block in _content(page) if block.role is not Role.CARD)
 
 
-def _no_card_is_made_up(cards: Sequence[Card], whole: Sequence[Card], *, is_lone: bool) -> None:
+def _no_card_is_made_up(page: NewsPage, whole: Sequence[Card], *, is_lone: bool) -> None:
     """Every card shows what one of the whole page shows, or less; only the last may show the beginning of it."""
-    for card in cards[:-1]:
+    for card in page.cards[:-1]:
         if not any(_shows_no_more(_ended(card, other, is_lone), other) for other in whole):
             raise LawBroken(f"the whole page has no such card: {card}")
-    for card in cards[-1:]:
-        if not any(_is_beginning(_ended(card, other, is_lone), other) for other in whole):
+    end = page.blocks[-1].text if page.blocks else ""
+    for card in page.cards[-1:]:
+        if not any(_is_beginning(_ended(card, other, is_lone), other, end) for other in whole):
             raise LawBroken(f"the whole page has no card that begins so: {card}")
 
 
@@ -183,6 +195,11 @@ def _shows_no_more(card: Card, whole: Card) -> bool:
     return all(getattr(card, name) in (None, getattr(whole, name)) for name in _SHOWN)
 
 
-def _is_beginning(card: Card, whole: Card) -> bool:
+def _is_beginning(card: Card, whole: Card, end: str) -> bool:
+    """Whether a card shows no more than the beginning of another; ``end`` is the last block of its page.
+
+    The text that the page was cut in ends there, and may be none of the other card's: what belongs around a source,
+    or between two texts, is known when all of it is there.
+    """
     shown = ((getattr(card, name) or "", getattr(whole, name) or "") for name in _TEXTS)
-    return all(full.startswith(text) or full.startswith(_DANGLING.sub("", text)) for text, full in shown)
+    return all(full.startswith((text, _DANGLING.sub("", text))) or end.endswith(text) for text, full in shown)
