@@ -25,6 +25,12 @@ def read(head: str, line: str = "", after: str = "", url: str = "https://almanac
         ('<meta property="article:published_time" content="2026-03-02">', "", DAY),
         ('<meta name="dc.date.issued" content="2 March 2026">', "", DAY),
         ('<meta name="pubdate" content="20260302">', "", DAY),
+        ('<meta name="citation_date" content="2026/03/02">', "", DAY),
+        # sites spell the names of such data in many ways
+        ('<meta property="article:published:time" content="2026-03-02">', "", DAY),
+        ('<meta name="w-published-date" content="2026-03-02">', "", DAY),
+        ('<meta name="site:last_published" content="2026-03-09"><meta name="date" content="2026-03-02">', "", DAY),
+        ('<meta name="auto-publish" content="timely"><meta name="date" content="2026-03-02">', "", DAY),
         ("", '<meta itemprop="datePublished" content="2026-03-02">', DAY),
         ("", '<time datetime="2026-03-02">Monday</time>', DAY),
         (

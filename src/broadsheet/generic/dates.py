@@ -31,6 +31,9 @@ _LONGEST, _MOST = 90, 12
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•・‧∙⋅]\s*|(?<!\s)\s+[–—-]\s+")
+#: What the names of ``<meta>`` say that state when a story was published for the first time, and when it was changed.
+_PUBLISHED = re.compile(r"^(?!.*last).*(?:publi(?:sh|cation)|pub[._:-]?date)")
+_MODIFIED = re.compile(r"modif|update")
 #: A day in an address: its parts with one sign between them, or in two digits each.
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?=[-/]|\d{4}(?!\d))(?P<between>[-/]?)(?P<month>1[0-2]|0?[1-9])(?P=between)"
@@ -54,6 +57,21 @@ class _Stated(Rule[time.date]):
 
     def __str__(self) -> str:
         return f"the date in {self.rule}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Worded(Rule["tuple[str, ...]"]):
+    """What stands in the ``<meta>`` whose names have a word in them: sites spell such names in many ways."""
+
+    word: re.Pattern[str]
+
+    def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
+        metas = scope.metadata.metas
+        found = tuple(text for name, texts in metas.items() if self.word.search(name) for text in texts)
+        return Found(found, hits=len(found)) if found else self.missed()
+
+    def __str__(self) -> str:
+        return f"<meta> named by {self.word.pattern!r}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -186,22 +204,11 @@ PUBLISHED: tuple[Rule[time.date], ...] = (
     *_metas("article:published_time", "og:published_time", "og:article:published_time", "rnews:datepublished"),
     _Dated(Marked("itemprop", "datePublished"), is_sure=True),
     *_metas(
-        "datepublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "dc.date.created",
-        "dc.date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "article.published",
-        "cxenseparse:recs:publishtime",
-        "date",
+        *("datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued"),
+        *("dcterms.created", "dc.date.created", "dc.date", "citation_date", "citation_online_date"),
     ),
+    _Stated(_Worded(_PUBLISHED)),
+    *_metas("date"),
     _Dated(tagged("time"), is_sure=False),
     _Dated(called("date", "publish", "time"), is_sure=False),
     _Shown(),
@@ -216,4 +223,5 @@ MODIFIED: tuple[Rule[time.date], ...] = (
     _Stated(jsonld("dateModified").texts()),
     *_metas("article:modified_time", "og:updated_time", "last-modified", "dc.date.modified", "dcterms.modified"),
     _Dated(Marked("itemprop", "dateModified"), is_sure=True),
+    _Stated(_Worded(_MODIFIED)),
 )
