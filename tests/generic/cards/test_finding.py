@@ -309,3 +309,19 @@ def test_what_follows_cards_belongs_to_them_where_it_looks_alike(looks: tuple[st
     page = read("".join(rows))
     assert titles(page) == TITLES
     assert {block.card is not None for block in page.blocks if block.text == "Shells for sale"} == {belong}
+
+
+def test_the_headline_of_a_page_is_in_no_card_of_another_story() -> None:
+    """Above it stands a link to what the story belongs to."""
+    link = f'<div><h2><a href="{address(0)}">{TITLES[0]}</a></h2></div>'
+    opening = f"<div>{link}<h1>Cables of the bridge</h1><p>Ann Lee, 3 hours ago</p></div>"
+    page = read(f"<main>{opening}<div>{''.join(f'<p>{STORY} {number}</p>' for number in range(4))}</div></main>")
+    assert page.headline == "Cables of the bridge"
+    assert [(card.title, card.age) for card in page.cards] == [(TITLES[0], None)]
+
+
+def test_the_one_h1_of_a_page_may_be_the_title_of_a_card() -> None:
+    hero = f'<div><h1><a href="{address(9)}">Rain at last for the valley</a></h1><p>3 hours ago</p></div>'
+    page = read(hero + STRUCTURES["headings and paragraphs side by side"])
+    assert page.cards[0].title == "Rain at last for the valley"
+    assert page.cards[0].age is not None

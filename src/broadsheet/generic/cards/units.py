@@ -60,6 +60,8 @@ class _Search:
         self.groups = groups
         self.stories = sorted((story for group in groups for story in group), key=lambda story: story.link)
         self.links = [story.link for story in self.stories]
+        #: the page's one ``h1``: its own headline or the title of its list, and of no card that is not linked in it
+        self.headline = headlines[0] if len(headlines := ground.places("h1")) == 1 else None
         #: how often the links have turned to another story, up to each of them
         changes = (one.address != other.address for one, other in pairwise(self.stories))
         self.turns = list(accumulate(changes, initial=0))
@@ -91,7 +93,7 @@ class _Search:
         for above in ground.above(story.link):
             if len(chain) > _MOST_LEVELS or ground.tags[above] in _OUTER or not self._is_alone(above):
                 break
-            if ground.size(above) > room or self._has_prose(above):
+            if ground.size(above) > room or self._has_prose(above) or self._has_headline(above, story.link):
                 break
             chain.append(above)
             if ground.tags[above] in _WHOLE:
@@ -108,6 +110,13 @@ class _Search:
         """Whether running text stands in an element."""
         at = bisect_left(self.prose, element)
         return at < len(self.prose) and self.prose[at] < self.ground.ends[element]
+
+    def _has_headline(self, element: int, link: int) -> bool:
+        """Whether the page's headline stands in an element around a link, and neither is in the other."""
+        headline, ends = self.headline, self.ground.ends
+        if headline is None or not element <= headline < ends[element]:
+            return False
+        return not (headline <= link < ends[headline] or link <= headline < ends[link])
 
     def _told(self, tops: dict[int, int]) -> list[tuple[int, tuple[Story, ...]]]:
         """Each card's element with the links to its story that stand in it, the best first."""
