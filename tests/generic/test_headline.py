@@ -8,6 +8,7 @@ import broadsheet
 from broadsheet import NewsPage, Registry, Role
 
 LONG = "The rain came on Monday and stayed for a week, said the mayor of the harbour town."
+LINES = "<p>It rained on Monday.</p>" * 10
 STATED = '<title>Rain at last for the valley | The Almanac</title><meta property="og:site_name" content="The Almanac">'
 
 
@@ -44,6 +45,28 @@ def read(html: str, url: str | None = None) -> NewsPage:
             "Rain at last for the valley",
         ),
         (f"{STATED}<h1><span>Rain</span> at last for the valley</h1>", "Rain at last for the valley"),
+        # of several headings the one that says just what is stated, wherever it stands
+        (
+            f"{STATED}<h1>Rain at last for a valley in the north</h1><h2>Rain at last for the valley</h2>",
+            "Rain at last for the valley",
+        ),
+        # no other heading takes the place of a crumb but one beside it
+        (
+            f"{STATED}<nav><h1>Rain at last for the valley</h1></nav>{LINES}<h2>What the rain did for the valley</h2>",
+            "Rain at last for the valley",
+        ),
+        # what a <title> has beside the stated title is the name of the site
+        (
+            '<title>Valley Data Blog: Frogs in the rain</title><meta property="og:title" content="Frogs in the rain">'
+            "<h1>Valley Data Blog</h1><h3>Frogs in the rain</h3>",
+            "Frogs in the rain",
+        ),
+        # over the comments the title is said again
+        (
+            f"{STATED}<div class=comments><h2>15 replies to “Rain at last for the valley”</h2></div>",
+            "Rain at last for the valley",
+        ),
+        (f"{STATED}<h1>Weather for the valley</h1><h2>Rain</h2>", "Weather for the valley"),
         # a heading of the page's own words stands, though the page states other ones for search engines
         (f"{STATED}<h1>Frogs come out to see the first drops</h1>", "Frogs come out to see the first drops"),
         ("<title>山里终于下雨了 - 天气日报</title><h1>天气日报</h1><h1>山里终于下雨了</h1>", "山里终于下雨了"),

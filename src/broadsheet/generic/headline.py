@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from broadsheet.generic.body.names import bits_of, names_of
 from broadsheet.generic.cards.titles import width
-from broadsheet.generic.nearby import Marked
+from broadsheet.generic.nearby import WHOLE, Marked
 from broadsheet.generic.publisher import is_own_name
 from broadsheet.generic.vocabulary import KICKER
 from broadsheet.generic.wording import words_of
@@ -27,6 +28,7 @@ TITLES: tuple[Rule[str], ...] = (jsonld("headline"), meta("og:title"), meta("twi
 _H1 = css("h1")
 _MARKED = Marked("itemprop", "headline")
 _LOWER = css("h2")
+_RULES = (_H1, _MARKED, _LOWER)
 #: What may be a heading, if it is marked as one.
 _TAGS = ("h1", "h2", "h3", "div")
 #: So much of a heading's letter pairs stands in a title that says the same, at the least.
@@ -43,6 +45,9 @@ _PARTED = re.compile(r"(?<!\s)\s+[|·•–—»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*
 _BETWEEN, _COLONS = " :·|-–—", (":", "：")
 _CRUMBS = re.compile("(?i)bread-?_?crumb")
 _LETTERS = re.compile(r"\w")
+_COMMENT = bits_of("comment")
+#: So many elements around a heading tell what it is over; a heading so many blocks from a crumb stands beside it.
+_AROUND, _BESIDE = 3, 8
 
 
 def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
@@ -51,42 +56,76 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
     What a reader sees outranks what the page states. Of several headings it is the one that says what the page states.
     A heading that says nothing of that is none where it is short, for it may be the name of a section.
     """
-    titles = list(_stated(scope))
-    crumb: tuple[str, Found[str]] | None = None
-    for rule in (_H1, _MARKED, _LOWER):
-        headings = [each for each in _headings(scope, rule, titles) if not is_own_name(scope, each.value)]
-        heading = _agreeing(headings, titles) or (_standing_alone(headings, titles) if rule is _H1 else None)
-        if heading is not None and not _is_crumb(heading.elements[0]):
-            return f"{rule}.text()", heading
-        if heading is not None:
-            crumb = crumb or (f"{rule}.text()", heading)
-    if crumb is not None:
-        return crumb
+    titles = _stated(scope)
+    headings = _Headings(scope, titles)
+    heading = _stated_whole(headings, titles) or _stated_in_part(headings, titles)
+    if heading is not None:
+        return heading
     for stated in TITLES:
         found = stated.read(scope)
         if isinstance(found, Found):
             return str(stated), found.giving(_without_site(scope, found.value))
     if scope.metadata.title is not None:
         return "<title>", Found(_without_site(scope, scope.metadata.title))
-    headings = list(_headings(scope, _H1, titles))
-    if headings:
-        return f"{_H1}.text()", headings[0]
+    if headings[_H1]:
+        return f"{_H1}.text()", headings[_H1][0]
     return ("the first line", Found(scope.stream.texts[0], (Region(0, 1),))) if len(scope.stream) else None
 
 
-def _stated(scope: Scope) -> Iterator[str]:
-    """What the page states to be its title, in all places, without the name of the site."""
-    for rule in TITLES:
-        found = rule.read(scope)
-        if isinstance(found, Found) and len(found.value) <= _LONGEST_TITLE:
-            yield _without_site(scope, found.value)
+class _Headings(dict[Rule["tuple[Element, ...]"], list[Found[str]]]):
+    """The headings that a rule hits and that could be the headline; each rule is read when first asked for. Of lower
+    headings a page has many: a short one may be about anything.
+    """
+
+    def __init__(self, scope: Scope, titles: Sequence[str]) -> None:
+        super().__init__()
+        self._scope, self._titles = scope, titles
+
+    def __missing__(self, rule: Rule[tuple[Element, ...]]) -> list[Found[str]]:
+        headings = _headings(self._scope, rule, self._titles)
+        found = self[rule] = [each for each in headings if rule is not _LOWER or width(each.value) >= _TELLING]
+        return found
+
+
+def _stated_whole(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
+    """The first heading that says no more and no less than what is stated."""
+    said = {_letters(title) for title in titles}
+    for rule in _RULES:
+        for heading in headings[rule]:
+            if _letters(heading.value) in said and not _is_crumb(heading.elements[0]):
+                return f"{rule}.text()", heading
+    return None
+
+
+def _stated_in_part(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
+    """The heading that says most of what is stated; the last crumb of a path where none beside that does."""
+    crumb: tuple[str, Found[str]] | None = None
+    for rule in _RULES:
+        best = _agreeing(headings[rule], titles) or (_standing_alone(headings[rule], titles) if rule is _H1 else None)
+        if best is None:
+            continue
+        if _is_crumb(best.elements[0]):
+            crumb = crumb or (f"{rule}.text()", best)
+        elif crumb is None or abs(best.regions[0].start - crumb[1].regions[0].start) <= _BESIDE:
+            return f"{rule}.text()", best
+    return crumb
+
+
+def _stated(scope: Scope) -> list[str]:
+    """What the page states to be its title, in all places, without the name of the site: what a ``<title>`` has before
+    or behind a title that is stated elsewhere is such a name.
+    """
+    found = [each.value for rule in TITLES if isinstance(each := rule.read(scope), Found)]
+    stated = [_without_site(scope, title) for title in found if len(title) <= _LONGEST_TITLE]
     title = scope.metadata.title
     if title is not None and len(title) <= _LONGEST_TITLE:
-        yield _without_site(scope, title)
+        rest = _without_site(scope, title)
+        stated.append(next((each for each in stated if rest.startswith(each) or rest.endswith(each)), rest))
+    return stated
 
 
 def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[str]) -> Iterator[Found[str]]:
-    """The headings that a rule hits, without those of cards."""
+    """The headings that a rule hits, without those of cards and of comments, and without the name of the site."""
     found = rule.read(scope)
     marked = found.value if isinstance(found, Found) else ()
     elements = [element for element in marked if element.tag in _TAGS][:_MOST]
@@ -95,7 +134,15 @@ def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[st
         if region and not scope.is_told(region):
             text = scope.stream.text_of(region)
             heading = Found(text, (region,), len(elements), (element,))
-            yield _without_kicker(scope, element, heading, titles) if len(element) else heading
+            heading = _without_kicker(scope, element, heading, titles) if len(element) else heading
+            if not (is_own_name(scope, heading.value) or _is_over_comments(element)):
+                yield heading
+
+
+def _is_over_comments(heading: Element) -> bool:
+    """Whether a heading stands over what readers say: it quotes the title of the story."""
+    around = takewhile(lambda each: each.tag not in WHOLE, islice(heading.iterancestors(), _AROUND))
+    return any(names_of(each) & _COMMENT for each in (heading, *around))
 
 
 def _is_crumb(heading: Element) -> bool:
@@ -142,7 +189,7 @@ def _is_kicker(element: Element, heading: Found[str], rest: str, titles: Sequenc
 
 def _says(title: str, heading: str) -> bool:
     """Whether a stated title begins with all of a heading: what follows may be the name of the site."""
-    return _LETTERS.findall(title.casefold())[: len(said := _LETTERS.findall(heading.casefold()))] == said
+    return _letters(title).startswith(_letters(heading))
 
 
 def _parts(title: str, kicker: str, following: str) -> bool:
@@ -179,8 +226,12 @@ def _likeness(heading: frozenset[str], title: frozenset[str]) -> float:
 
 def _pairs(text: str) -> frozenset[str]:
     """The pairs of letters of a text: what it says, in any script."""
-    letters = "".join(_LETTERS.findall(text[:_LONGEST].casefold()))
-    return frozenset(map("".join, pairwise(letters)))
+    return frozenset(map("".join, pairwise(_letters(text[:_LONGEST]))))
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, all in one case."""
+    return "".join(_LETTERS.findall(text.casefold()))
 
 
 def _without_site(scope: Scope, title: str) -> str:

@@ -18,13 +18,13 @@ from broadsheet.rules.base import Found, Missed
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Marked", "Nearby", "called", "lines_beside", "tagged"]
+__all__ = ["WHOLE", "Marked", "Nearby", "called", "lines_beside", "tagged"]
 
 #: So many blocks before and behind the start of the story something may stand that is said of it.
 _BEFORE, _BEHIND = 8, 20
 #: So many elements around a line may tell what it is, unless one of them holds the page or all of its story.
 _AROUND = 4
-_WHOLE = frozenset(("html", "body", "main", "article"))
+WHOLE = frozenset(("html", "body", "main", "article"))
 
 
 def lines_beside(scope: Scope) -> range:
@@ -48,7 +48,7 @@ class _Beside(Rule["tuple[Element, ...]"]):
             for run in outline.runs_of(block):
                 place = outline.holders[run]
                 for _ in range(_AROUND):
-                    if place < 0 or outline.tags[place] in _WHOLE or place in found:
+                    if place < 0 or outline.tags[place] in WHOLE or place in found:
                         break
                     found.add(place)
                     place = outline.parents[place]
