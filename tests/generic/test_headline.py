@@ -61,6 +61,8 @@ def read(html: str, url: str | None = None) -> NewsPage:
             "<h1>Valley Data Blog</h1><h3>Frogs in the rain</h3>",
             "Frogs in the rain",
         ),
+        (f"{STATED}<h1>Weather diary</h1><h3>Rain at last for the valley</h3>", "Rain at last for the valley"),
+        (f"{STATED}<h1>Weather diary of the valley</h1><h3>Rain</h3>", "Weather diary of the valley"),
         # over the comments the title is said again
         (
             f"{STATED}<div class=comments><h2>15 replies to “Rain at last for the valley”</h2></div>",

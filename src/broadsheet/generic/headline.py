@@ -29,12 +29,15 @@ _H1 = css("h1")
 _MARKED = Marked("itemprop", "headline")
 _LOWER = css("h2")
 _RULES = (_H1, _MARKED, _LOWER)
+#: Here the headline stands where what is above it is the name of a blog: just what the page states, or nothing.
+_LOWEST = css("h3")
 #: What may be a heading, if it is marked as one.
 _TAGS = ("h1", "h2", "h3", "div")
 #: So much of a heading's letter pairs stands in a title that says the same, at the least.
 _ALIKE = 0.55
-#: A heading as wide as this is more than the name of a section (letters of a script that writes with spaces).
-_TELLING = 20
+#: A heading as wide as this is more than the name of a section (letters of a script that writes with spaces); so is a
+#: shorter one that says all that the page states.
+_TELLING, _TELLING_WHOLE = 20, 10
 #: So many headings are looked at, and so much of each (characters).
 _MOST, _LONGEST = 12, 300
 #: What is longer is no title that could be compared with anything (characters).
@@ -73,25 +76,26 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
 
 
 class _Headings(dict[Rule["tuple[Element, ...]"], list[Found[str]]]):
-    """The headings that a rule hits and that could be the headline; each rule is read when first asked for. Of lower
-    headings a page has many: a short one may be about anything.
-    """
+    """The headings that a rule hits and that could be the headline; each rule is read when first asked for."""
 
     def __init__(self, scope: Scope, titles: Sequence[str]) -> None:
         super().__init__()
         self._scope, self._titles = scope, titles
 
+    def telling(self, rule: Rule[tuple[Element, ...]], least: int) -> list[Found[str]]:
+        """The headings without short ones: of lower headings a page has many, and those may be about anything."""
+        return [each for each in self[rule] if rule in (_H1, _MARKED) or width(each.value) >= least]
+
     def __missing__(self, rule: Rule[tuple[Element, ...]]) -> list[Found[str]]:
-        headings = _headings(self._scope, rule, self._titles)
-        found = self[rule] = [each for each in headings if rule is not _LOWER or width(each.value) >= _TELLING]
+        found = self[rule] = list(_headings(self._scope, rule, self._titles))
         return found
 
 
 def _stated_whole(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
     """The first heading that says no more and no less than what is stated."""
     said = {_letters(title) for title in titles}
-    for rule in _RULES:
-        for heading in headings[rule]:
+    for rule in (*_RULES, _LOWEST):
+        for heading in headings.telling(rule, _TELLING_WHOLE):
             if _letters(heading.value) in said and not _is_crumb(heading.elements[0]):
                 return f"{rule}.text()", heading
     return None
@@ -101,7 +105,8 @@ def _stated_in_part(headings: _Headings, titles: Sequence[str]) -> tuple[str, Fo
     """The heading that says most of what is stated; the last crumb of a path where none beside that does."""
     crumb: tuple[str, Found[str]] | None = None
     for rule in _RULES:
-        best = _agreeing(headings[rule], titles) or (_standing_alone(headings[rule], titles) if rule is _H1 else None)
+        telling = headings.telling(rule, _TELLING)
+        best = _agreeing(telling, titles) or (_standing_alone(telling, titles) if rule is _H1 else None)
         if best is None:
             continue
         if _is_crumb(best.elements[0]):
