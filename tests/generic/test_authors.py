@@ -48,6 +48,10 @@ def authors(head: str, byline: str = "") -> tuple[str, ...]:
         ("", "<div>By Ann Poole</div>", ("Ann Poole",)),
         # an element in a line that tells the day first
         ("", "<p>Posted on 2 March 2026 by <b>Ann Poole</b> 7 replies</p>", ("Ann Poole",)),
+        ("", "<p>Published 2 March 2026 by Ann Poole</p>", ("Ann Poole",)),
+        ("", "<p>2 March 2026 · 3 min read · By Ann Poole</p>", ("Ann Poole",)),
+        ("", "<p>Photo taken on 2 March 2026 by Ann Poole</p>", ()),
+        ("", "<p>It rose by 3 percent by Monday Morning</p>", ()),
         ("", "<p>Posted by<b>Ann Poole</b></p>", ("Ann Poole",)),
         ("", "<p>A bay at noon. Photo by <b>Ann Poole</b></p>", ()),
         # whoever is named counts where no person is

@@ -63,6 +63,19 @@ def read(html: str, url: str | None = None) -> NewsPage:
         ),
         (f"{STATED}<h1>Weather diary</h1><h3>Rain at last for the valley</h3>", "Rain at last for the valley"),
         (f"{STATED}<h1>Weather diary of the valley</h1><h3>Rain</h3>", "Weather diary of the valley"),
+        # what follows all that is stated, in an element of its own, is no part of it
+        (
+            f"{STATED}<h1>Rain at last for the valley <span>(almanac.example) 87</span></h1>",
+            "Rain at last for the valley",
+        ),
+        (
+            f"{STATED}<h1>Rain at last for the valley <em>and</em> the hills</h1>",
+            "Rain at last for the valley and the hills",
+        ),
+        (
+            f"{STATED}<h1>Rain at last for the valley and the hills</h1>{LINES}<h2>Rain at last for the valley</h2>",
+            "Rain at last for the valley and the hills",
+        ),
         # over the comments the title is said again
         (
             f"{STATED}<div class=comments><h2>15 replies to “Rain at last for the valley”</h2></div>",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from broadsheet.generic.nearby import Marked, Nearby, called, lines_beside
-from broadsheet.generic.people import is_person, is_signed, leads_to_name, people_in, without_lead
+from broadsheet.generic.people import is_person, is_signed, leads_to_name, people_in, signed_behind_date, without_lead
 from broadsheet.generic.publisher import is_own_name
 from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import BY
@@ -138,7 +138,9 @@ class _Signed(Rule[tuple[str, ...]]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Introduced(Rule[tuple[str, ...]]):
-    """An element within a line beside the headline, behind what leads to a name: "2 March 2026 by <b>Ann Poole</b>"."""
+    """What stands in a line beside the headline behind what leads to a name, in an element of its own or behind a date:
+    "2 March 2026 by Ann Poole".
+    """
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
         outline = scope.stream.outline
@@ -150,12 +152,14 @@ class _Introduced(Rule[tuple[str, ...]]):
                 continue
             runs = [outline.runs[run] for run in outline.runs_of(block)]
             names = tuple(collapse(name) for lead, name in pairwise(runs) if leads_to_name(lead))
+            if not names and (name := signed_behind_date(scope.stream.texts[block])):
+                names = (name,)
             if names:
                 return Found(names, (region,))
         return self.missed()
 
     def __str__(self) -> str:
-        return "what follows 'by' in a line, in an element of its own"
+        return "what follows 'by' in a line"
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -92,12 +92,17 @@ class _Headings(dict[Rule["tuple[Element, ...]"], list[Found[str]]]):
 
 
 def _stated_whole(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
-    """The first heading that says no more and no less than what is stated."""
-    said = {_letters(title) for title in titles}
+    """The first heading that says no more and no less than what is stated; none behind an ``h1`` that says more."""
+    said = {letters for title in titles if (letters := _letters(title))}
     for rule in (*_RULES, _LOWEST):
         for heading in headings.telling(rule, _TELLING_WHOLE):
-            if _letters(heading.value) in said and not _is_crumb(heading.elements[0]):
+            letters = _letters(heading.value)
+            if _is_crumb(heading.elements[0]):
+                continue
+            if letters in said:
                 return f"{rule}.text()", heading
+            if rule is _H1 and letters.startswith(tuple(said)):
+                return None
     return None
 
 
@@ -139,7 +144,8 @@ def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[st
         if region and not scope.is_told(region):
             text = scope.stream.text_of(region)
             heading = Found(text, (region,), len(elements), (element,))
-            heading = _without_kicker(scope, element, heading, titles) if len(element) else heading
+            if len(element):
+                heading = _without_rest(scope, element, _without_kicker(scope, element, heading, titles), titles)
             if not (is_own_name(scope, heading.value) or _is_over_comments(element)):
                 yield heading
 
@@ -181,6 +187,26 @@ def _without_kicker(scope: Scope, element: Element, heading: Found[str], titles:
     else:  # without a space in between the two share a word, which stays whole
         left = region
     return Found(rest, (left,), heading.hits, heading.elements) if left else heading
+
+
+def _without_rest(scope: Scope, element: Element, heading: Found[str], titles: Sequence[str]) -> Found[str]:
+    """A heading without what follows the title that the page states, in an element of its own: where the story comes
+    from, how many comments there are.
+    """
+    begun = (each for each in titles if heading.value.startswith(each) and width(each) >= _TELLING_WHOLE)
+    title, (region,) = max(begun, key=len, default=heading.value), heading.regions
+    rest = heading.value[len(title) :]
+    if not rest[:1].isspace() or region.stop - region.start > 1:
+        return heading
+    behind = ""
+    for child in takewhile(lambda child: not (child.tail or "").strip(), reversed(element)):
+        behind = _letters(scope.stream.text_of(scope.stream.region_of(child))) + behind
+        if behind == _letters(rest):
+            break
+    else:
+        return heading
+    kept = Region(region.start, region.stop, region.head, region.head + len(title))
+    return Found(title, (kept,), heading.hits, heading.elements)
 
 
 def _is_kicker(element: Element, heading: Found[str], rest: str, titles: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from broadsheet.generic.vocabulary import BY, DESKS, PARTICLES, ROLES
 
-__all__ = ["is_person", "is_signed", "leads_to_name", "people_in", "without_lead"]
+__all__ = ["is_person", "is_signed", "leads_to_name", "people_in", "signed_behind_date", "without_lead"]
 
 #: A name has so many words, and characters, at most; in scripts without spaces so many characters.
 _MOST_WORDS, _LONGEST, _LONGEST_UNSPACED = 5, 50, 8
@@ -19,6 +19,12 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ANY_BY = "|".join(sorted(map(re.escape, BY), reverse=True))
 _LEADING = re.compile(rf"(?:{_ANY_BY})(?:\s*[:：]\s*|\s+)", re.I)
 _LEADS = re.compile(rf"(?<!\w)(?:{_ANY_BY})\s*[:：]?\s*\Z", re.I)
+#: Behind a year, a time or a sign that parts: a word that leads to names and stands in no date, as "de" does.
+_BEHIND_DATE = re.compile(
+    r"(?:(?:19|20)\d\d|\d:\d\d(?:\s?[ap]\.?m\.?)?|[|·•–—-])[,\s]*"
+    r"(?:by|von|par|por|door|przez|oleh)\s+(?P<name>\w.*)",
+    re.I,
+)
 _OF_PICTURE = re.compile(r"photo|image|picture|foto|bild|illustration|credit|graphi[ck]|video", re.I)
 _PARTED = re.compile(
     r"(?:(?<!\s)\s+)?(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*"
@@ -27,7 +33,6 @@ _COMMA = re.compile(r"(?:(?<!\s)\s+)?,\s*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq)\.?", re.I)
 _WORD = re.compile(r"[\w'’`.-]+")
-_STOP = re.compile(r"(?<=\w{3})\.$")
 _STOP = re.compile(r"(?<=\w{3})\.$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
@@ -77,6 +82,18 @@ def leads_to_name(text: str) -> bool:
     (True, False, False)
     """
     return _LEADS.search(text) is not None and not _OF_PICTURE.search(text)
+
+
+def signed_behind_date(line: str) -> str | None:
+    """What follows "by" in a line behind a date or a sign that parts, if it is a name of two words at least; else None.
+
+    >>> signed_behind_date("Published 2 March 2026 by Ann Poole"), signed_behind_date("3 min read · By Tom Quill")
+    ('Ann Poole', 'Tom Quill')
+    >>> signed_behind_date("Sales rose by 3 percent by Monday")
+    """
+    match = _BEHIND_DATE.search(line)
+    name = without_lead(match["name"]) if match is not None else ""
+    return name if " " in name and people_in(name) and not _OF_PICTURE.search(line) else None
 
 
 def without_lead(part: str) -> str:
