@@ -196,14 +196,17 @@ def _without_rest(scope: Scope, element: Element, heading: Found[str], titles: S
     begun = (each for each in titles if heading.value.startswith(each) and width(each) >= _TELLING_WHOLE)
     title, (region,) = max(begun, key=len, default=heading.value), heading.regions
     rest = heading.value[len(title) :]
-    if not rest[:1].isspace() or region.stop - region.start > 1:
+    if not rest[:1].isspace() or len(rest) > _LONGEST or region.stop - region.start > 1:
         return heading
-    behind = ""
-    for child in takewhile(lambda child: not (child.tail or "").strip(), reversed(element)):
-        behind = _letters(scope.stream.text_of(scope.stream.region_of(child))) + behind
-        if behind == _letters(rest):
+    missing = _letters(rest)
+    for child in reversed(element):
+        if not missing or (child.tail or "").strip():
             break
-    else:
+        text = _letters(scope.stream.text_of(scope.stream.region_of(child)))
+        if not missing.endswith(text):
+            return heading
+        missing = missing.removesuffix(text)
+    if missing:
         return heading
     kept = Region(region.start, region.stop, region.head, region.head + len(title))
     return Found(title, (kept,), heading.hits, heading.elements)
