@@ -165,7 +165,9 @@ def _is_crumb(heading: Element) -> bool:
 
 
 def _without_kicker(scope: Scope, element: Element, heading: Found[str], titles: Sequence[str]) -> Found[str]:
-    """A heading without the kicker that stands in it, in an element of its own."""
+    """A heading without the kicker that stands in it, in an element of its own. Where the page states the two as one
+    title, with a colon where the heading shows another type, they are one, and read as it is stated.
+    """
     first = element[0] if not (element.text or "").strip() else None
     if first is None:
         return heading
@@ -174,18 +176,17 @@ def _without_kicker(scope: Scope, element: Element, heading: Found[str], titles:
     if not text or not heading.value.startswith(text) or len(text) == len(heading.value):
         return heading
     following = heading.value[len(text) :]
+    whole = next((title for title in titles if _joins(title, text, following)), None)
+    if whole is not None:
+        return heading.giving(whole)
     rest = following.lstrip(_BETWEEN)
-    if not rest or not (
-        _is_kicker(first, heading, rest, titles) or any(_parts(each, text, following) for each in titles)
-    ):
+    if not rest or not _is_kicker(first, heading, rest, titles):
         return heading
-    if region.stop - region.start > 1:
-        left = Region(kicker.stop, region.stop)
-    elif following[0].isspace() or rest != following:
-        tail = region.tail if region.tail is not None else len(scope.stream.texts[region.start])
-        left = Region(region.start, region.stop, tail - len(rest), region.tail)
-    else:  # without a space in between the two share a word, which stays whole
-        left = region
+    tail = region.tail if region.tail is not None else len(scope.stream.texts[region.stop - 1])
+    within = region.stop - region.start == 1
+    left = (
+        Region(region.start, region.stop, tail - len(rest), region.tail) if within else Region(kicker.stop, region.stop)
+    )
     return Found(rest, (left,), heading.hits, heading.elements) if left else heading
 
 
@@ -226,8 +227,8 @@ def _says(title: str, heading: str) -> bool:
     return _letters(title).startswith(_letters(heading))
 
 
-def _parts(title: str, kicker: str, following: str) -> bool:
-    """Whether a stated title puts a colon between a kicker and what is shown to follow it without one."""
+def _joins(title: str, kicker: str, following: str) -> bool:
+    """Whether a stated title joins a kicker by a colon to what is shown to follow it without one."""
     rest = following.lstrip()
     between = title[len(kicker) : len(title) - len(rest)].strip()
     return between in _COLONS and title.startswith(kicker) and title.endswith(rest)
