@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -37,6 +37,17 @@ def read(head: str, line: str = "", after: str = "", url: str = "https://almanac
             "",
             '<time datetime="2026-03-02T06:40:00+01:00">Monday</time>',
             datetime(2026, 3, 2, 6, 40, tzinfo=timezone(timedelta(hours=1))),
+        ),
+        # data in UTC, and the same moment by the clock of the site
+        (
+            '<script type="application/ld+json">{"@type":"Article","datePublished":"2026-03-02T23:40:30Z"}</script>',
+            '<time datetime="2026-03-03T00:40:00+01:00">Tuesday</time>',
+            datetime(2026, 3, 3, 0, 40, tzinfo=timezone(timedelta(hours=1))),
+        ),
+        (
+            '<meta property="article:published_time" content="2026-03-02T23:40:00Z">',
+            '<time datetime="2026-03-03T09:00:00+01:00">Tuesday</time>',
+            datetime(2026, 3, 2, 23, 40, tzinfo=UTC),
         ),
         ("", "<time>2 March 2026</time>", DAY),
         ("", '<span class="post-date">March 2, 2026</span>', DAY),

@@ -29,6 +29,8 @@ __all__ = ["MODIFIED", "PUBLISHED"]
 #: A longer line states no date of the story (characters), and further than so many elements none is looked for.
 _LONGEST, _MOST = 90, 12
 _DIGIT = re.compile(r"\d")
+#: Two statements of one moment differ by less: one of them may lack the seconds.
+_SAME, _NO_OFFSET = time.timedelta(minutes=1), time.timedelta()
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•・‧∙⋅]\s*|(?<!\s)\s+[–—-]\s+")
 #: What the names of ``<meta>`` say that state when a story was published for the first time, and when it was changed.
@@ -61,9 +63,12 @@ class _Stated(Rule[time.date]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Worded(Rule["tuple[str, ...]"]):
-    """What stands in the ``<meta>`` whose names have a word in them: sites spell such names in many ways."""
+    """What stands in the ``<meta>`` whose names have a word in them, for sites spell such names in many ways;
+    ``about`` says what the word is about.
+    """
 
     word: re.Pattern[str]
+    about: str
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
         metas = scope.metadata.metas
@@ -71,7 +76,7 @@ class _Worded(Rule["tuple[str, ...]"]):
         return Found(found, hits=len(found)) if found else self.missed()
 
     def __str__(self) -> str:
-        return f"<meta> named by {self.word.pattern!r}"
+        return f"<meta> whose names tell of {self.about}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -157,6 +162,30 @@ class _Addressed(Rule[time.date]):
         return "the address"
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Zoned(Rule[time.date]):
+    """A date in the zone of the site, where what it is stated in is UTC and the page tells the same moment in that
+    zone too: publishing systems write their data in UTC, and readers see the day of their own clocks.
+    """
+
+    rule: Rule[time.date]
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        found = self.rule.read(scope)
+        moment = found.value if isinstance(found, Found) else None
+        if isinstance(found, Missed) or not isinstance(moment, time.datetime) or moment.utcoffset() != _NO_OFFSET:
+            return found
+        for rule in _IN_ZONE:
+            other = rule.read(scope)
+            local = other.value if isinstance(other, Found) else None
+            if isinstance(local, time.datetime) and local.utcoffset() and abs(local - moment) < _SAME:
+                return found.giving(local)
+        return found
+
+    def __str__(self) -> str:
+        return str(self.rule)
+
+
 def _pieces(scope: Scope, block: int) -> Iterator[str]:
     """The texts of the elements in a line, where there are several: beside a date may stand how long a story is."""
     outline = scope.stream.outline
@@ -198,16 +227,25 @@ def _metas(*names: str) -> Iterator[Rule[time.date]]:
     return (_Stated(meta(name).texts()) for name in names)
 
 
+#: Where the moment that data state in UTC may stand in the zone of the site.
+_IN_ZONE: tuple[Rule[time.date], ...] = (
+    *_metas("article:published_time"),
+    _Dated(Marked("itemprop", "datePublished"), is_sure=True),
+    _Dated(tagged("time"), is_sure=False),
+)
+
+
 #: The candidates, the surest first: what is stated as data, what is marked, what is shown, and last the address.
 PUBLISHED: tuple[Rule[time.date], ...] = (
-    _Stated(jsonld("datePublished").texts()),
-    *_metas("article:published_time", "og:published_time", "og:article:published_time", "rnews:datepublished"),
+    _Zoned(_Stated(jsonld("datePublished").texts())),
+    *map(_Zoned, _metas("article:published_time", "og:published_time", "og:article:published_time")),
+    *_metas("rnews:datepublished"),
     _Dated(Marked("itemprop", "datePublished"), is_sure=True),
     *_metas(
         *("datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued"),
         *("dcterms.created", "dc.date.created", "dc.date", "citation_date", "citation_online_date"),
     ),
-    _Stated(_Worded(_PUBLISHED)),
+    _Stated(_Worded(_PUBLISHED, "publishing")),
     *_metas("date"),
     _Dated(tagged("time"), is_sure=False),
     _Dated(called("date", "publish", "time"), is_sure=False),
@@ -223,5 +261,5 @@ MODIFIED: tuple[Rule[time.date], ...] = (
     _Stated(jsonld("dateModified").texts()),
     *_metas("article:modified_time", "og:updated_time", "last-modified", "dc.date.modified", "dcterms.modified"),
     _Dated(Marked("itemprop", "dateModified"), is_sure=True),
-    _Stated(_Worded(_MODIFIED)),
+    _Stated(_Worded(_MODIFIED, "a change")),
 )
