@@ -29,6 +29,8 @@ from broadsheet.generic.people import is_person, is_signed, people_in
         ("Ann Poole & Ann Poole", ("Ann Poole",)),
         ("Newsroom", ()),
         ("Staff reporter", ()),
+        ("Ann Poole, Chief Harbour Officer", ("Ann Poole",)),
+        ("Full bio", ()),
         ("https://almanac.example/people/7", ()),
         ("ann@almanac.example", ()),
         ("105092", ()),

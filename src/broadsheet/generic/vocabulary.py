@@ -110,7 +110,7 @@ ROLES = _words(
     "redakteur redakteurin korrespondent korrespondentin journaliste rédaction redacción redactor redactora redazione "
     "redaktion redaktor redacteur redaktionen redaksi toimitus редакция редактор корреспондент 编辑 編集部 記者 "
     "professor university director manager analyst follow updated published posted image photo photos getty "
-    "posts view all more by read フォロー"
+    "posts articles view all more by read bio bios biography profile link website officer フォロー"
 )
 #: Words in what names a desk or a publisher and no person.
 DESKS = _words(
