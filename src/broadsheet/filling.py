@@ -140,6 +140,7 @@ class Filling:
             cards = [range(region.start, region.stop) for region, _ in self.card_regions]
             if self._kind is None and generic.is_listing(scope, cards, prose, headline):
                 self._kind = PageKind.LISTING
+                scope.begin(None)
                 told = generic.standfirst_of_listing(scope, prose) if prose is not None else None
                 if told is not None and self._is_open("standfirst"):
                     self.take("standfirst", "generic", generic.LISTING_RULE, told)

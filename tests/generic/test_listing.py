@@ -78,3 +78,13 @@ def test_a_few_sentences_behind_their_headline_are_a_story_where_few_cards_follo
 )
 def test_a_few_sentences_are_none_where(html: str) -> None:
     assert kind(html) is PageKind.LISTING
+
+
+def test_a_listing_has_no_author_and_no_date_of_its_own_but_what_it_states() -> None:
+    """A line at its top tells what day it is, or who counts, and of no story when it was published, and by whom."""
+    lines = "<p>Monday, 2 March 2026</p><p>By Ann Poole</p>"
+    page = parse(f"<html><body><h1>All about the harbour</h1>{lines}<ul>{cards(8)}</ul></body></html>")
+    assert page.kind is PageKind.LISTING
+    assert (page.authors, page.published_at) == ((), None)
+    stated = parse(f"<html><head>{DATED}</head><body><h1>All about the harbour</h1><ul>{cards(8)}</ul></body></html>")
+    assert (stated.kind, str(stated.published_at)) == (PageKind.LISTING, "2026-03-02")

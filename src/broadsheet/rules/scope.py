@@ -95,8 +95,8 @@ class Scope:
         of the age that a layout reads."""
         self._notes.told = self._notes.told.union(blocks)
 
-    def begin(self, block: int) -> None:
-        """Takes note of the block that the page's story begins with."""
+    def begin(self, block: int | None) -> None:
+        """Takes note of the block that the page's story begins with; None where it turns out to have none."""
         self._notes.start = block
 
     @property
