@@ -113,3 +113,17 @@ def test_when_it_was_changed() -> None:
     assert read('<meta property="article:modified_time" content="2026-03-05">').modified_at == date(2026, 3, 5)
     assert read("", '<time itemprop="dateModified" datetime="2026-03-05">x</time>').modified_at == date(2026, 3, 5)
     assert read("").modified_at is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Updated 5 March 2026</p>",
+        "<p>2 March 2026</p><p>Last updated: 5 March 2026</p>",
+        '<time datetime="2026-03-02">Monday</time> <time class="updated" datetime="2026-03-05">Thursday</time>',
+        '<p>2 March 2026</p><p class="update-date">5 March 2026</p>',
+    ],
+)
+def test_a_date_beside_the_headline_may_say_that_it_is_one_of_a_change(line: str) -> None:
+    assert read("", line).modified_at == date(2026, 3, 5)
+    assert read("", "<p>2 March 2026</p>").modified_at is None

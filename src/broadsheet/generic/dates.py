@@ -88,25 +88,22 @@ class _Dated(Rule[time.date]):
     is_sure: bool
 
     def read(self, scope: Scope) -> Found[time.date] | Missed:
+        return _first_of(self.dates(scope)) or self.missed()
+
+    def dates(self, scope: Scope) -> Iterator[tuple[Found[time.date], bool]]:
+        """The dates, and whether each is marked as that of a change."""
         found = self.rule.read(scope)
-        if isinstance(found, Missed):
-            return self.missed()
         near = lines_beside(scope)
-        changed: Found[time.date] | None = None
-        for element in found.value[:_MOST]:
+        for element in found.value[:_MOST] if isinstance(found, Found) else ():
             region = scope.stream.region_of(element)
             if region and (scope.is_told(region) or not (self.is_sure or region.start in near)):
                 continue
             if not region and not self.is_sure:
                 continue
             moment = self._read(scope, element, region)
-            if moment is None:
-                continue
-            date = Found(moment, (region,) if region else (), elements=(element,))
-            if not _tells_change(scope, element, region):
-                return date
-            changed = changed or date
-        return changed or self.missed(len(found.value))
+            if moment is not None:
+                date = Found(moment, (region,) if region else (), elements=(element,))
+                yield date, _tells_change(scope, element, region)
 
     @staticmethod
     def _read(scope: Scope, element: Element, region: Region) -> time.date | None:
@@ -126,23 +123,43 @@ class _Shown(Rule[time.date]):
     """A line beside the headline that states a date and hardly anything else, or a date in an element of its own."""
 
     def read(self, scope: Scope) -> Found[time.date] | Missed:
-        texts = scope.stream.texts
-        changed: Found[time.date] | None = None
+        return _first_of(self.dates(scope)) or self.missed()
+
+    def dates(self, scope: Scope) -> Iterator[tuple[Found[time.date], bool]]:
+        """The dates, and whether each is said to be that of a change."""
         for block in lines_beside(scope):
-            text = texts[block]
-            region = Region(block, block + 1)
+            text, region = scope.stream.texts[block], Region(block, block + 1)
             if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.is_told(region):
                 continue
             moment = next(filter(None, (_in_words(scope, part) for part in (text, *_pieces(scope, block)))), None)
             if moment is not None:
-                date = Found(moment, (region,))
-                if not _says_changed(text):
-                    return date
-                changed = changed or date
-        return changed or self.missed()
+                yield Found(moment, (region,)), _says_changed(text)
 
     def __str__(self) -> str:
         return "a line that states a date"
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Changed(Rule[time.date]):
+    """The date of a change that stands where dates do: "Updated 3 March 2026"."""
+
+    rule: _Dated | _Shown
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        return next((date for date, is_change in self.rule.dates(scope) if is_change), None) or self.missed()
+
+    def __str__(self) -> str:
+        return f"{self.rule}, of a change"
+
+
+def _first_of(dates: Iterator[tuple[Found[time.date], bool]]) -> Found[time.date] | None:
+    """The first date that is of no change; else the first of all."""
+    changed: Found[time.date] | None = None
+    for date, is_change in dates:
+        if not is_change:
+            return date
+        changed = changed or date
+    return changed
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -227,11 +244,17 @@ def _metas(*names: str) -> Iterator[Rule[time.date]]:
     return (_Stated(meta(name).texts()) for name in names)
 
 
+#: What is shown beside the headline.
+_SHOWN: tuple[_Dated | _Shown, ...] = (
+    _Dated(tagged("time"), is_sure=False),
+    _Dated(called("date", "publish", "time"), is_sure=False),
+    _Shown(),
+)
 #: Where the moment that data state in UTC may stand in the zone of the site.
 _IN_ZONE: tuple[Rule[time.date], ...] = (
     *_metas("article:published_time"),
     _Dated(Marked("itemprop", "datePublished"), is_sure=True),
-    _Dated(tagged("time"), is_sure=False),
+    _SHOWN[0],
 )
 
 
@@ -247,9 +270,7 @@ PUBLISHED: tuple[Rule[time.date], ...] = (
     ),
     _Stated(_Worded(_PUBLISHED, "publishing")),
     *_metas("date"),
-    _Dated(tagged("time"), is_sure=False),
-    _Dated(called("date", "publish", "time"), is_sure=False),
-    _Shown(),
+    *_SHOWN,
     _Stated(jsonld("uploadDate").texts()),
     _Stated(jsonld("dateCreated").texts()),
     _Stated(
@@ -262,4 +283,5 @@ MODIFIED: tuple[Rule[time.date], ...] = (
     *_metas("article:modified_time", "og:updated_time", "last-modified", "dc.date.modified", "dcterms.modified"),
     _Dated(Marked("itemprop", "dateModified"), is_sure=True),
     _Stated(_Worded(_MODIFIED, "a change")),
+    *(_Changed(rule) for rule in _SHOWN),
 )
