@@ -151,7 +151,9 @@ def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[st
 
 
 def _is_over_comments(heading: Element) -> bool:
-    """Whether a heading stands over what readers say: it quotes the title of the story."""
+    """Whether a lower heading stands over what readers say: it quotes the title of the story."""
+    if heading.tag == "h1":
+        return False
     around = takewhile(lambda each: each.tag not in WHOLE, islice(heading.iterancestors(), _AROUND))
     return any(names_of(each) & _COMMENT for each in (heading, *around))
 
