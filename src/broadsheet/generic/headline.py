@@ -45,7 +45,7 @@ _LONGEST_TITLE = 1000
 #: What parts a title from the name of the site.
 _PARTED = re.compile(r"(?<!\s)\s+[|·•–—»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*|--+")
 #: What may stand between a kicker and the rest of a heading, and what titles put there; a dash leads to a subtitle.
-_BETWEEN, _COLONS = " :·|-–—", (":", "：")
+_BETWEEN, _COLONS = " :·|-–—", ":："
 _CRUMBS = re.compile("(?i)bread-?_?crumb")
 _LETTERS = re.compile(r"\w")
 _COMMENT = bits_of("comment")
@@ -230,10 +230,10 @@ def _says(title: str, heading: str) -> bool:
 
 
 def _joins(title: str, kicker: str, following: str) -> bool:
-    """Whether a stated title joins a kicker by a colon to what is shown to follow it without one."""
-    rest = following.lstrip()
+    """Whether a stated title joins a kicker by a colon to what is shown to follow it, without one or far from it."""
+    rest = following.lstrip().lstrip(_COLONS).lstrip()
     between = title[len(kicker) : len(title) - len(rest)].strip()
-    return between in _COLONS and title.startswith(kicker) and title.endswith(rest)
+    return len(between) == 1 and between in _COLONS and title.startswith(kicker) and title.endswith(rest)
 
 
 def _agreeing(headings: Sequence[Found[str]], titles: Sequence[str]) -> Found[str] | None:
