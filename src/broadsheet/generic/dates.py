@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as time
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -63,9 +64,7 @@ class _Stated(Rule[time.date]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Worded(Rule["tuple[str, ...]"]):
-    """What stands in the ``<meta>`` whose names have a word in them, for sites spell such names in many ways;
-    ``about`` says what the word is about.
-    """
+    """What stands in the ``<meta>`` whose names have a word in them that is ``about`` something: spellings are many."""
 
     word: re.Pattern[str]
     about: str
@@ -79,31 +78,59 @@ class _Worded(Rule["tuple[str, ...]"]):
         return f"<meta> whose names tell of {self.about}"
 
 
+@attrs.frozen
+class _Place:
+    """Where a date may stand: a stretch of the page, an element where one marks it, and whether it is of a change."""
+
+    region: Region
+    is_change: bool
+    element: Element | None = None
+
+
+class _Dates(Rule[time.date], ABC):
+    """The first date of several that is of no change; else the first of all."""
+
+    @abstractmethod
+    def places(self, scope: Scope) -> Iterator[_Place]:
+        """Where dates may stand, in the order of the page."""
+
+    @abstractmethod
+    def date_at(self, scope: Scope, place: _Place) -> Found[time.date] | None:
+        """The date that stands in a place."""
+
+    def read(self, scope: Scope) -> Found[time.date] | Missed:
+        changed: Found[time.date] | None = None
+        for place in self.places(scope):
+            date = self.date_at(scope, place) if changed is None or not place.is_change else None
+            if date is not None and not place.is_change:
+                return date
+            changed = changed or date
+        return changed or self.missed()
+
+
 @attrs.frozen(eq=False, repr=False)
-class _Dated(Rule[time.date]):
+class _Dated(_Dates):
     """A date in elements that mark one, beside the headline; a card's date is another story's."""
 
     rule: Rule[tuple[Element, ...]]
     #: whether the mark says that it is this story's date, wherever it stands
     is_sure: bool
 
-    def read(self, scope: Scope) -> Found[time.date] | Missed:
-        return _first_of(self.dates(scope)) or self.missed()
-
-    def dates(self, scope: Scope) -> Iterator[tuple[Found[time.date], bool]]:
-        """The dates, and whether each is marked as that of a change."""
+    def places(self, scope: Scope) -> Iterator[_Place]:
         found = self.rule.read(scope)
         near = lines_beside(scope)
         for element in found.value[:_MOST] if isinstance(found, Found) else ():
             region = scope.stream.region_of(element)
             if region and (scope.is_told(region) or not (self.is_sure or region.start in near)):
                 continue
-            if not region and not self.is_sure:
-                continue
-            moment = self._read(scope, element, region)
-            if moment is not None:
-                date = Found(moment, (region,) if region else (), elements=(element,))
-                yield date, _tells_change(scope, element, region)
+            if region or self.is_sure:
+                yield _Place(region, _tells_change(scope, element, region), element)
+
+    def date_at(self, scope: Scope, place: _Place) -> Found[time.date] | None:
+        assert place.element is not None
+        moment = self._read(scope, place.element, place.region)
+        regions = (place.region,) if place.region else ()
+        return None if moment is None else Found(moment, regions, elements=(place.element,))
 
     @staticmethod
     def _read(scope: Scope, element: Element, region: Region) -> time.date | None:
@@ -119,21 +146,20 @@ class _Dated(Rule[time.date]):
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Shown(Rule[time.date]):
+class _Shown(_Dates):
     """A line beside the headline that states a date and hardly anything else, or a date in an element of its own."""
 
-    def read(self, scope: Scope) -> Found[time.date] | Missed:
-        return _first_of(self.dates(scope)) or self.missed()
-
-    def dates(self, scope: Scope) -> Iterator[tuple[Found[time.date], bool]]:
-        """The dates, and whether each is said to be that of a change."""
+    def places(self, scope: Scope) -> Iterator[_Place]:
         for block in lines_beside(scope):
             text, region = scope.stream.texts[block], Region(block, block + 1)
-            if len(text) > _LONGEST or _DIGIT.search(text) is None or scope.is_told(region):
-                continue
-            moment = next(filter(None, (_in_words(scope, part) for part in (text, *_pieces(scope, block)))), None)
-            if moment is not None:
-                yield Found(moment, (region,)), _says_changed(text)
+            if len(text) <= _LONGEST and _DIGIT.search(text) is not None and not scope.is_told(region):
+                yield _Place(region, _says_changed(text))
+
+    def date_at(self, scope: Scope, place: _Place) -> Found[time.date] | None:
+        block = place.region.start
+        parts = (scope.stream.texts[block], *_pieces(scope, block))
+        moment = next(filter(None, (_in_words(scope, part) for part in parts)), None)
+        return Found(moment, (place.region,)) if moment is not None else None
 
     def __str__(self) -> str:
         return "a line that states a date"
@@ -143,23 +169,14 @@ class _Shown(Rule[time.date]):
 class _Changed(Rule[time.date]):
     """The date of a change that stands where dates do: "Updated 3 March 2026"."""
 
-    rule: _Dated | _Shown
+    rule: _Dates
 
     def read(self, scope: Scope) -> Found[time.date] | Missed:
-        return next((date for date, is_change in self.rule.dates(scope) if is_change), None) or self.missed()
+        dates = (self.rule.date_at(scope, place) for place in self.rule.places(scope) if place.is_change)
+        return next(filter(None, dates), None) or self.missed()
 
     def __str__(self) -> str:
         return f"{self.rule}, of a change"
-
-
-def _first_of(dates: Iterator[tuple[Found[time.date], bool]]) -> Found[time.date] | None:
-    """The first date that is of no change; else the first of all."""
-    changed: Found[time.date] | None = None
-    for date, is_change in dates:
-        if not is_change:
-            return date
-        changed = changed or date
-    return changed
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -245,17 +262,13 @@ def _metas(*names: str) -> Iterator[Rule[time.date]]:
 
 
 #: What is shown beside the headline.
-_SHOWN: tuple[_Dated | _Shown, ...] = (
+_SHOWN: tuple[_Dates, ...] = (
     _Dated(tagged("time"), is_sure=False),
     _Dated(called("date", "publish", "time"), is_sure=False),
     _Shown(),
 )
 #: Where the moment that data state in UTC may stand in the zone of the site.
-_IN_ZONE: tuple[Rule[time.date], ...] = (
-    *_metas("article:published_time"),
-    _Dated(Marked("itemprop", "datePublished"), is_sure=True),
-    _SHOWN[0],
-)
+_IN_ZONE: tuple[Rule[time.date], ...] = (*_metas("article:published_time"), _SHOWN[0])
 
 
 #: The candidates, the surest first: what is stated as data, what is marked, what is shown, and last the address.
