@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from broadsheet.generic.nearby import Marked, Nearby, called, lines_beside
+from broadsheet.generic.nearby import Marked, Nearby, called, short_lines
 from broadsheet.generic.people import is_person, is_signed, leads_to_name, people_in, signed_behind_date, without_lead
 from broadsheet.generic.publisher import is_own_name
 from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import BY
-from broadsheet.outline import Region
 from broadsheet.rendering import collapse
 from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed, Wrapper
@@ -126,9 +125,9 @@ class _Signed(Rule[tuple[str, ...]]):
     """A line beside the headline that begins as bylines do: "By Ann Poole"."""
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
-        for block in lines_beside(scope):
-            text, region = scope.stream.texts[block], Region(block, block + 1)
-            if len(text) <= _LONGEST_LINE and is_signed(text) and not scope.is_told(region):
+        for region in short_lines(scope, _LONGEST_LINE):
+            text = scope.stream.text_of(region)
+            if is_signed(text):
                 return Found((text,), (region,))
         return self.missed()
 
@@ -146,13 +145,10 @@ class _Introduced(Rule[tuple[str, ...]]):
         outline = scope.stream.outline
         if outline is None:
             return self.missed()
-        for block in lines_beside(scope):
-            region = Region(block, block + 1)
-            if len(scope.stream.texts[block]) > _LONGEST_LINE or scope.is_told(region):
-                continue
-            runs = [outline.runs[run] for run in outline.runs_of(block)]
+        for region in short_lines(scope, _LONGEST_LINE):
+            runs = [outline.runs[run] for run in outline.runs_of(region.start)]
             names = tuple(collapse(name) for lead, name in pairwise(runs) if leads_to_name(lead))
-            if not names and (name := signed_behind_date(scope.stream.texts[block])):
+            if not names and (name := signed_behind_date(scope.stream.text_of(region))):
                 names = (name,)
             if names:
                 return Found(names, (region,))

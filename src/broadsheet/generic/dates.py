@@ -12,7 +12,7 @@ import attrs
 
 from broadsheet.ages import parse_age
 from broadsheet.generic.language import find_language
-from broadsheet.generic.nearby import Marked, called, lines_beside, tagged
+from broadsheet.generic.nearby import Marked, called, lines_beside, short_lines, tagged
 from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import CHANGED
 from broadsheet.moments import parse_moment
@@ -150,9 +150,9 @@ class _Shown(_Dates):
     """A line beside the headline that states a date and hardly anything else, or a date in an element of its own."""
 
     def places(self, scope: Scope) -> Iterator[_Place]:
-        for block in lines_beside(scope):
-            text, region = scope.stream.texts[block], Region(block, block + 1)
-            if len(text) <= _LONGEST and _DIGIT.search(text) is not None and not scope.is_told(region):
+        for region in short_lines(scope, _LONGEST):
+            text = scope.stream.text_of(region)
+            if _DIGIT.search(text) is not None:
                 yield _Place(region, _says_changed(text))
 
     def date_at(self, scope: Scope, place: _Place) -> Found[time.date] | None:
@@ -262,13 +262,10 @@ def _metas(*names: str) -> Iterator[Rule[time.date]]:
 
 
 #: What is shown beside the headline.
-_SHOWN: tuple[_Dates, ...] = (
-    _Dated(tagged("time"), is_sure=False),
-    _Dated(called("date", "publish", "time"), is_sure=False),
-    _Shown(),
-)
+_TIMES = _Dated(tagged("time"), is_sure=False)
+_SHOWN: tuple[_Dates, ...] = (_TIMES, _Dated(called("date", "publish", "time"), is_sure=False), _Shown())
 #: Where the moment that data state in UTC may stand in the zone of the site.
-_IN_ZONE: tuple[Rule[time.date], ...] = (*_metas("article:published_time"), _SHOWN[0])
+_IN_ZONE: tuple[Rule[time.date], ...] = (*_metas("article:published_time"), _TIMES)
 
 
 #: The candidates, the surest first: what is stated as data, what is marked, what is shown, and last the address.

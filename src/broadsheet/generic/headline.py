@@ -93,15 +93,15 @@ class _Headings(dict[Rule["tuple[Element, ...]"], list[Found[str]]]):
 
 def _stated_whole(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
     """The first heading that says no more and no less than what is stated; none behind an ``h1`` that says more."""
-    said = {letters for title in titles if (letters := _letters(title))}
+    said = tuple(letters for title in titles if (letters := _letters(title)))
     for rule in (*_RULES, _LOWEST):
         for heading in headings.telling(rule, _TELLING_WHOLE):
             letters = _letters(heading.value)
-            if _is_crumb(heading.elements[0]):
+            if not letters.startswith(said) or _is_crumb(heading.elements[0]):
                 continue
             if letters in said:
                 return f"{rule}.text()", heading
-            if rule is _H1 and letters.startswith(tuple(said)):
+            if rule is _H1:
                 return None
     return None
 

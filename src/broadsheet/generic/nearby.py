@@ -6,19 +6,20 @@ beside the headline are asked, and what may stand anywhere is found by the attri
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 from lxml import etree
 
+from broadsheet.outline import Region
 from broadsheet.rules import Rule, Scope
 from broadsheet.rules.base import Found, Missed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["WHOLE", "Marked", "Nearby", "called", "lines_beside", "tagged"]
+__all__ = ["WHOLE", "Marked", "Nearby", "called", "lines_beside", "short_lines", "tagged"]
 
 #: So many blocks before and behind the start of the story something may stand that is said of it.
 _BEFORE, _BEHIND = 8, 20
@@ -33,6 +34,14 @@ def lines_beside(scope: Scope) -> range:
     if start is None:
         return range(0)
     return range(max(0, start - _BEFORE), min(len(scope.stream), start + _BEHIND))
+
+
+def short_lines(scope: Scope, longest: int) -> Iterator[Region]:
+    """The lines beside the start of the story that have so many characters at most, without those of cards."""
+    for block in lines_beside(scope):
+        region = Region(block, block + 1)
+        if len(scope.stream.texts[block]) <= longest and not scope.is_told(region):
+            yield region
 
 
 @attrs.frozen(eq=False, repr=False)

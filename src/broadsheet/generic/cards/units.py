@@ -23,6 +23,7 @@ _MOST_TEXT, _MOST_TEXT_ALONE = 1500, 300
 _MOST_LEVELS, _MOST_FOLLOWING, _MOST_FOLLOWING_TEXT = 8, 4, 700
 #: So many paragraphs (characters) without a card, and one a card, are a text that goes on between cards.
 _PARAGRAPH, _LEAST_ALONE = 100, 3
+#: Of more cards than so many the most tell how all of them are.
 _TWO = 2
 #: More links than so many are a bar of something else behind a card, or a menu with it.
 _BAR, _MENU = 2, 12
