@@ -46,6 +46,15 @@ def authors(head: str, byline: str = "") -> tuple[str, ...]:
         ("", '<a href="/author/ann-poole">Ann Poole</a>', ("Ann Poole",)),
         ("", '<div class="story-byline">By Ann Poole and Tom Quill</div>', ("Ann Poole", "Tom Quill")),
         ("", "<div>By Ann Poole</div>", ("Ann Poole",)),
+        # of lines that begin as bylines do the first that names somebody
+        ("", "<div>Text Size</div><div>By: Ann Poole</div>", ("Ann Poole",)),
+        # behind a label, within a line
+        ("", "<div>2026-03-02 08:15来源：晨报作者：安浦</div>", ("安浦",)),
+        ("", "<div>作者：未知 责任编辑：安浦</div>", ("安浦",)),
+        ("", "<div>Date: 2 March 2026 Author: Ann Poole</div>", ("Ann Poole",)),
+        # who pays for a page has not written it
+        ("", "<div>Sponsored by: <b>Acme Umbrellas</b></div><div>By Ann Poole</div>", ("Ann Poole",)),
+        ("", "<div><i>Portrait by </i><b>Tom Quill</b></div>", ()),
         # an element in a line that tells the day first
         ("", "<p>Posted on 2 March 2026 by <b>Ann Poole</b> 7 replies</p>", ("Ann Poole",)),
         ("", "<p>Published 2 March 2026 by Ann Poole</p>", ("Ann Poole",)),

@@ -85,6 +85,28 @@ def read(html: str, url: str | None = None) -> NewsPage:
         # a heading of the page's own words stands, though the page states other ones for search engines
         (f"{STATED}<h1>Frogs come out to see the first drops</h1>", "Frogs come out to see the first drops"),
         ("<title>山里终于下雨了 - 天气日报</title><h1>天气日报</h1><h1>山里终于下雨了</h1>", "山里终于下雨了"),
+        # of a site that nothing names: the heading that is the beginning of the <title>, to the letter
+        (
+            "<title>Rain at last for the valley - Almanac of the Valley</title><h1>The Almanac of the Valley</h1>"
+            "<h2>Rain at last for the valley</h2>",
+            "Rain at last for the valley",
+        ),
+        (
+            "<title>What is rain - An introduction</title><h1>An introduction to rain for all of us</h1>"
+            f"{LINES}<h2>What is rain?</h2>",
+            "An introduction to rain for all of us",
+        ),
+        # no heading says it, but a line does
+        (
+            f"<title>Rain at last for the valley North_Almanac</title><div>Rain at last for the valley</div>{LINES}",
+            "Rain at last for the valley",
+        ),
+        (f"{STATED}<div class=breadcrumb>Rain at last for the valley</div>{LINES}", "Rain at last for the valley"),
+        # the site's name behind all that is stated, in a link, is no part of it
+        (
+            f"{STATED}<h1><span>Rain at last for the valley</span><a href=/>Almanac front page</a></h1>",
+            "Rain at last for the valley",
+        ),
         (
             '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Regen f&uuml;r alle"}</script><p>x',
             "Regen für alle",
@@ -140,3 +162,16 @@ def test_the_title_of_a_card_is_no_headline() -> None:
         f"<title>Rain at last for the valley</title><p>{LONG}</p><p>{LONG} So.</p><p>{LONG} Thus.</p><ul>{cards}</ul>"
     )
     assert page.headline == "Rain at last for the valley"
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "td"])
+def test_a_line_that_says_what_is_stated_is_the_headline_whatever_it_is_marked_up_as(tag: str) -> None:
+    line = f"<div class=breadcrumb>Rain at last for the valley</div><{tag}>Rain at last for the valley</{tag}>"
+    page = read(f"{STATED}{line}<p>By Ann Poole</p><p>2 March 2026</p><p>{LONG}</p>")
+    assert [block.role for block in page.blocks][:4] == [Role.BOILERPLATE, Role.HEADLINE, Role.BYLINE, Role.DATE]
+    assert page.headline == "Rain at last for the valley"
+
+
+def test_a_paragraph_is_no_headline() -> None:
+    """Of a page without any title the first line is one, unless it is longer than any."""
+    assert read(f"<p>{LONG * 4}</p><p>{LONG}</p>").headline is None

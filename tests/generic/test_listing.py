@@ -67,6 +67,41 @@ def test_a_few_sentences_behind_their_headline_are_a_story_where_few_cards_follo
     assert kind(f"<p>by The Harbour Post</p><p>{PARAGRAPH}</p><ul>{cards(3)}</ul>") is PageKind.ARTICLE
 
 
+def test_a_date_beside_the_headline_is_that_of_a_story_be_it_as_short_as_may_be() -> None:
+    story = f"<p>March 2, 2026</p><p>{PARAGRAPH}</p><ul>{cards(8)}</ul>"
+    assert kind(story) is PageKind.ARTICLE
+    assert kind(f"<p>2026-03-02 08:15 来源：港口晨报</p><p>{PARAGRAPH}</p><ul>{cards(8)}</ul>") is PageKind.ARTICLE
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<p>{PARAGRAPH}</p><p>March 2, 2026</p><ul>{cards(8)}</ul>", id="the list is dated"),
+        pytest.param(f"<p>March 2, 2026</p><ul>{cards(8)}</ul><p>{PARAGRAPH}</p>", id="cards follow the date"),
+        pytest.param(f"<p>March 2</p><p>{PARAGRAPH}</p><ul>{cards(8)}</ul>", id="no year"),
+    ],
+)
+def test_another_date_is_not(html: str) -> None:
+    assert kind(html) is PageKind.LISTING
+
+
+def test_paragraphs_of_a_dense_script_count_by_what_they_say() -> None:
+    """Sixty characters of Chinese are a paragraph, as a hundred of English are."""
+    paragraph = (
+        "港务委员会星期二晚上开会，三个小时之后终于定下了渡轮冬季的班次，"
+        "主席对等候的人群说，明年春天之前不会再有任何改动，请大家放心。"
+    )
+    assert len(paragraph) < 100
+    titles = ("大桥将关闭一个月进行维修", "两艘渡轮在大雾中相撞", "山谷终于迎来了雨水", "老磨坊找到了新的买主")
+    listed = "".join(
+        f'<li><a href="/news/{number}2345-story">{title}之{number}</a></li>'
+        for number in range(10)
+        for title in titles[:2]
+    )
+    story = "".join(f"<p>{paragraph}{ending}。</p>" for ending in titles)
+    assert kind(f"{story}<ul>{listed}</ul>") is PageKind.ARTICLE
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import broadsheet
-from broadsheet import BoilerplateKind, Direction, PageKind, Registry, Role
+from broadsheet import BodyKind, BoilerplateKind, Direction, PageKind, Registry, Role
 
 LONG = "The rain came on Monday and stayed for a week, said the mayor of the harbour town."
 
@@ -69,3 +69,24 @@ def test_language_and_direction(html: str, language: str | None, direction: Dire
 def test_an_unknown_element_breaks_no_line_and_takes_no_paragraph_away() -> None:
     html = f"<h1>Rain</h1><div><p>{LONG}</p><p><x-mark>{LONG}</x-mark></p></div>"
     assert read(html).text == f"{LONG}\n\n{LONG}"
+
+
+def test_what_stands_in_what_is_called_comments_is_none_of_the_story() -> None:
+    """Readers write as stories are written, and at greater length."""
+    comments = "".join(
+        f"<div class=visitors_comment_content><h3>Reader {n} has seen the rain</h3>"
+        f"<p>{LONG} I do not believe a word of it, number {n}. {LONG}</p></div>"
+        for n in range(20)
+    )
+    story = "".join(f"<p>{LONG} On day {n} it went on.</p>" for n in range(5))
+    page = read(f"<div><h1>Rain</h1><div>{story}</div><div><div class=visitors_block>{comments}</div></div></div>")
+    assert len(page.body) == 5
+    assert {block.kind for block in page.blocks[6:]} == {BoilerplateKind.COMMENTS_PROMPT}
+
+
+def test_a_page_and_a_heading_may_be_called_so_and_belong_to_the_story() -> None:
+    days = [f"<p>{LONG} On day {n} it went on.</p>" for n in range(12)]
+    story = f"{''.join(days[:4])}<h2 id=Method>Method</h2>{''.join(days[4:8])}<h2 id=Discussion>Discussion</h2>"
+    page = read(f"<div class=has-comments><h1>Rain</h1><div>{story}{''.join(days[8:])}</div></div>")
+    assert [block.text for block in page.body if block.kind is BodyKind.HEADING] == ["Method", "Discussion"]
+    assert len(page.body) == 14

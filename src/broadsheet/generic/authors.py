@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from broadsheet.generic.labels import fields_in
 from broadsheet.generic.nearby import Marked, Nearby, called, short_lines
 from broadsheet.generic.people import is_person, is_signed, leads_to_name, people_in, signed_behind_date, without_lead
 from broadsheet.generic.publisher import is_own_name
@@ -122,14 +123,13 @@ class _Labelled(Rule[tuple[str, ...]]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Signed(Rule[tuple[str, ...]]):
-    """A line beside the headline that begins as bylines do: "By Ann Poole"."""
+    """A line beside the headline that begins as bylines do, the first that names somebody: "By Ann Poole"."""
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
-        for region in short_lines(scope, _LONGEST_LINE):
-            text = scope.stream.text_of(region)
-            if is_signed(text):
-                return Found((text,), (region,))
-        return self.missed()
+        signed = [region for region in short_lines(scope, _LONGEST_LINE) if is_signed(scope.stream.text_of(region))]
+        naming = (region for region in signed if people_in(scope.stream.text_of(region)))
+        region = next(naming, next(iter(signed), None))
+        return Found((scope.stream.text_of(region),), (region,)) if region is not None else self.missed()
 
     def __str__(self) -> str:
         return "a line that begins as bylines do"
@@ -137,8 +137,8 @@ class _Signed(Rule[tuple[str, ...]]):
 
 @attrs.frozen(eq=False, repr=False)
 class _Introduced(Rule[tuple[str, ...]]):
-    """What stands in a line beside the headline behind what leads to a name, in an element of its own or behind a date:
-    "2 March 2026 by Ann Poole".
+    """What stands in a line beside the headline behind what leads to a name: in an element of its own, behind a label,
+    behind a date: "2 March 2026 by Ann Poole".
     """
 
     def read(self, scope: Scope) -> Found[tuple[str, ...]] | Missed:
@@ -148,14 +148,21 @@ class _Introduced(Rule[tuple[str, ...]]):
         for region in short_lines(scope, _LONGEST_LINE):
             runs = [outline.runs[run] for run in outline.runs_of(region.start)]
             names = tuple(collapse(name) for lead, name in pairwise(runs) if leads_to_name(lead))
-            if not names and (name := signed_behind_date(scope.stream.text_of(region))):
-                names = (name,)
+            if not names:
+                names = _labelled(scope.stream.text_of(region))
             if names:
                 return Found(names, (region,))
         return self.missed()
 
     def __str__(self) -> str:
         return "what follows 'by' in a line"
+
+
+def _labelled(line: str) -> tuple[str, ...]:
+    """Who is named within a line, behind a label or behind a date and "by"."""
+    names = tuple(field.text for field in fields_in(line) if field.label.casefold() in BY)
+    name = signed_behind_date(line)
+    return names or ((name,) if name is not None else ())
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from broadsheet.ages import parse_age
-from broadsheet.generic.language import find_language
+from broadsheet.generic.datelines import LONGEST, date_in, may_state_date
 from broadsheet.generic.nearby import Marked, called, lines_beside, short_lines, tagged
 from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import CHANGED
 from broadsheet.moments import parse_moment
 from broadsheet.outline import Region
-from broadsheet.records import AgeKind
 from broadsheet.rendering import collapse
 from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed
@@ -27,13 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MODIFIED", "PUBLISHED"]
 
-#: A longer line states no date of the story (characters), and further than so many elements none is looked for.
-_LONGEST, _MOST = 90, 12
-_DIGIT = re.compile(r"\d")
+#: Further than so many elements no date of the story is looked for.
+_MOST = 12
 #: Two statements of one moment differ by less: one of them may lack the seconds.
 _SAME, _NO_OFFSET = time.timedelta(minutes=1), time.timedelta()
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•・‧∙⋅]\s*|(?<!\s)\s+[–—-]\s+")
 #: What the names of ``<meta>`` say that state when a story was published for the first time, and when it was changed.
 _PUBLISHED = re.compile(r"^(?!.*last).*(?:publi(?:sh|cation)|pub[._:-]?date)")
 _MODIFIED = re.compile(r"modif|update")
@@ -53,7 +49,7 @@ class _Stated(Rule[time.date]):
     def read(self, scope: Scope) -> Found[time.date] | Missed:
         found = self.rule.read(scope)
         for text in found.value if isinstance(found, Found) else ():
-            moment = parse_moment(text) or _in_words(scope, text)
+            moment = parse_moment(text) or date_in(scope, text)
             if moment is not None:
                 return Found(moment, hits=found.hits)
         return self.missed(found.hits)
@@ -139,7 +135,7 @@ class _Dated(_Dates):
             moment = parse_moment(value) if value else None
             if moment is not None:
                 return moment
-        return _in_words(scope, scope.stream.text_of(region)) if region else None
+        return date_in(scope, scope.stream.text_of(region)) if region else None
 
     def __str__(self) -> str:
         return str(self.rule)
@@ -150,15 +146,15 @@ class _Shown(_Dates):
     """A line beside the headline that states a date and hardly anything else, or a date in an element of its own."""
 
     def places(self, scope: Scope) -> Iterator[_Place]:
-        for region in short_lines(scope, _LONGEST):
+        for region in short_lines(scope, LONGEST):
             text = scope.stream.text_of(region)
-            if _DIGIT.search(text) is not None:
+            if may_state_date(text):
                 yield _Place(region, _says_changed(text))
 
     def date_at(self, scope: Scope, place: _Place) -> Found[time.date] | None:
         block = place.region.start
         parts = (scope.stream.texts[block], *_pieces(scope, block))
-        moment = next(filter(None, (_in_words(scope, part) for part in parts)), None)
+        moment = next(filter(None, (date_in(scope, part) for part in parts)), None)
         return Found(moment, (place.region,)) if moment is not None else None
 
     def __str__(self) -> str:
@@ -228,18 +224,6 @@ def _pieces(scope: Scope, block: int) -> Iterator[str]:
     for run in outline.runs_of(block):
         if piece := collapse(outline.runs[run]):
             yield piece
-
-
-def _in_words(scope: Scope, text: str) -> time.date | None:
-    """The date that a line states, with its year."""
-    if len(text) > _LONGEST or _DIGIT.search(text) is None:
-        return None
-    language = find_language(scope)
-    for part in dict.fromkeys((text, *_PARTS.split(text))):
-        age = parse_age(part, languages=[language] if language else None)
-        if age.kind is AgeKind.ABSOLUTE and isinstance(age.stated, time.date):
-            return age.stated
-    return None
 
 
 def _tells_change(scope: Scope, element: Element, region: Region) -> bool:

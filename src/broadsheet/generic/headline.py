@@ -11,19 +11,17 @@ from broadsheet.generic.body.names import bits_of, names_of
 from broadsheet.generic.cards.titles import width
 from broadsheet.generic.nearby import WHOLE, Marked
 from broadsheet.generic.publisher import is_own_name
+from broadsheet.generic.titles import TITLES, parts_of, stated_titles, without_site
 from broadsheet.generic.vocabulary import KICKER
 from broadsheet.generic.wording import words_of
 from broadsheet.outline import Region
-from broadsheet.rules import Rule, Scope, css, jsonld, meta
+from broadsheet.rules import Rule, Scope, css
 from broadsheet.rules.base import Found
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["TITLES", "find_headline"]
-
-#: What a page states to be the title of its story, the surest first; in a ``<title>`` the site's name stands too.
-TITLES: tuple[Rule[str], ...] = (jsonld("headline"), meta("og:title"), meta("twitter:title"))
+__all__ = ["find_headline"]
 
 _H1 = css("h1")
 _MARKED = Marked("itemprop", "headline")
@@ -40,10 +38,6 @@ _ALIKE = 0.55
 _TELLING, _TELLING_WHOLE = 20, 10
 #: So many headings are looked at, and so much of each (characters).
 _MOST, _LONGEST = 12, 300
-#: What is longer is no title that could be compared with anything (characters).
-_LONGEST_TITLE = 1000
-#: What parts a title from the name of the site.
-_PARTED = re.compile(r"(?<!\s)\s+[|·•–—»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*|--+")
 #: What may stand between a kicker and the rest of a heading, and what titles put there; a dash leads to a subtitle.
 _BETWEEN, _COLONS = " :·|-–—", ":："
 _CRUMBS = re.compile("(?i)bread-?_?crumb")
@@ -59,20 +53,26 @@ def find_headline(scope: Scope) -> tuple[str, Found[str]] | None:
     What a reader sees outranks what the page states. Of several headings it is the one that says what the page states.
     A heading that says nothing of that is none where it is short, for it may be the name of a section.
     """
-    titles = _stated(scope)
+    titles = stated_titles(scope)
     headings = _Headings(scope, titles)
-    heading = _stated_whole(headings, titles) or _stated_in_part(headings, titles)
-    if heading is not None:
-        return heading
+    seen = (
+        _stated_whole(headings, titles)
+        or _beginning(headings, titles)
+        or _stated_in_part(headings, titles)
+        or _stated_line(scope, titles)
+    )
+    if seen is not None:
+        return seen
     for stated in TITLES:
         found = stated.read(scope)
         if isinstance(found, Found):
-            return str(stated), found.giving(_without_site(scope, found.value))
+            return str(stated), found.giving(without_site(scope, found.value))
     if scope.metadata.title is not None:
-        return "<title>", Found(_without_site(scope, scope.metadata.title))
+        return "<title>", Found(without_site(scope, scope.metadata.title))
     if headings[_H1]:
         return f"{_H1}.text()", headings[_H1][0]
-    return ("the first line", Found(scope.stream.texts[0], (Region(0, 1),))) if len(scope.stream) else None
+    first = next(iter(scope.stream.texts), "")
+    return ("the first line", Found(first, (Region(0, 1),))) if 0 < width(first) <= _LONGEST else None
 
 
 class _Headings(dict[Rule["tuple[Element, ...]"], list[Found[str]]]):
@@ -106,6 +106,18 @@ def _stated_whole(headings: _Headings, titles: Sequence[str]) -> tuple[str, Foun
     return None
 
 
+def _beginning(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
+    """The first heading that is, to the letter, the beginning of what is stated, up to what may part it from the names
+    of a site that nothing names.
+    """
+    parts = {part for title in titles for part in parts_of(title)}
+    for rule in (*_RULES, _LOWEST) if parts else ():
+        for heading in headings.telling(rule, _TELLING_WHOLE):
+            if heading.value in parts and not _is_crumb(heading.elements[0]):
+                return f"{rule}.text()", heading
+    return None
+
+
 def _stated_in_part(headings: _Headings, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
     """The heading that says most of what is stated; the last crumb of a path where none beside that does."""
     crumb: tuple[str, Found[str]] | None = None
@@ -121,17 +133,26 @@ def _stated_in_part(headings: _Headings, titles: Sequence[str]) -> tuple[str, Fo
     return crumb
 
 
-def _stated(scope: Scope) -> list[str]:
-    """What the page states to be its title, in all places, without the name of the site: what a ``<title>`` has before
-    or behind a title that is stated elsewhere is such a name.
+def _stated_line(scope: Scope, titles: Sequence[str]) -> tuple[str, Found[str]] | None:
+    """The line that says what is stated, or its beginning: many a site marks its headlines up as any other text. Of
+    several the longest one, and of equals the first.
     """
-    found = [each.value for rule in TITLES if isinstance(each := rule.read(scope), Found)]
-    stated = [_without_site(scope, title) for title in found if len(title) <= _LONGEST_TITLE]
-    title = scope.metadata.title
-    if title is not None and len(title) <= _LONGEST_TITLE:
-        rest = _without_site(scope, title)
-        stated.append(next((each for each in stated if rest.startswith(each) or rest.endswith(each)), rest))
-    return stated
+    longest = max(map(len, titles), default=0)
+    lines = [
+        block
+        for block, text in enumerate(scope.stream.texts)
+        if len(text) <= longest and width(text) >= _TELLING and any(_begins(title, text) for title in titles)
+    ]
+    for block in sorted(lines, key=lambda block: -len(scope.stream.texts[block])):
+        region, element = Region(block, block + 1), scope.stream.element_of(block)
+        if element is not None and not scope.is_told(region) and not _is_crumb(element):
+            return "the line that says what is stated", Found(scope.stream.texts[block], (region,), 1, (element,))
+    return None
+
+
+def _begins(title: str, text: str) -> bool:
+    """Whether a title begins with a text, and with no part of its last word left over."""
+    return title.startswith(text) and not title[len(text) : len(text) + 1].isalnum()
 
 
 def _headings(scope: Scope, rule: Rule[tuple[Element, ...]], titles: Sequence[str]) -> Iterator[Found[str]]:
@@ -199,7 +220,7 @@ def _without_rest(scope: Scope, element: Element, heading: Found[str], titles: S
     begun = (each for each in titles if heading.value.startswith(each) and width(each) >= _TELLING_WHOLE)
     title, (region,) = max(begun, key=len, default=heading.value), heading.regions
     rest = heading.value[len(title) :]
-    if not rest[:1].isspace() or len(rest) > _LONGEST or region.stop - region.start > 1:
+    if not rest or len(rest) > _LONGEST or region.stop - region.start > 1:
         return heading
     missing = _letters(rest)
     for child in reversed(element):
@@ -269,15 +290,3 @@ def _pairs(text: str) -> frozenset[str]:
 def _letters(text: str) -> str:
     """The letters and digits of a text, all in one case."""
     return "".join(_LETTERS.findall(text.casefold()))
-
-
-def _without_site(scope: Scope, title: str) -> str:
-    """A title without the site's name at its end, or at its beginning."""
-    parts = list(_PARTED.finditer(title)) if len(title) <= _LONGEST_TITLE else []
-    if parts:
-        first, last = title[: parts[0].start()], title[parts[-1].end() :]
-        if is_own_name(scope, last):
-            return title[: parts[-1].start()].strip() or title
-        if is_own_name(scope, first):
-            return title[parts[0].end() :].strip() or title
-    return title

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.blocks import Stream
 from broadsheet.generic.body.candidates import width
+from broadsheet.generic.datelines import date_in
+from broadsheet.outline import Region
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
 
 __all__ = ["is_listing", "is_stated", "stated_types"]
 
 _LEAST_CARDS, _LEAST_BESIDE_TEXT = 2, 3
-#: A story has so many paragraphs of this length (characters), unless the page says that it is one.
+#: A story has so many paragraphs of this length (its width), unless the page says that it is one.
 _LONG, _LEAST_LONG = 100, 3
 #: Of flattened text in one piece, this share of the lines belongs to it at the least.
 _MOST_SCATTERED = 0.5
@@ -26,6 +28,8 @@ _MOST_LONG_CALLED, _OUTWEIGHS_CALLED = 1, 3
 #: Text that begins so few blocks behind a headline, and that no card comes before, is headed by it; where there are no
 #: more cards behind it than so many for each of its paragraphs, they stand beside a story.
 _NEAR, _MOST_A_PARAGRAPH = 6, 3
+#: A date so many lines before or behind a headline is that of what it heads.
+_BESIDE = 2
 #: Elements that are one of many, and how many of them a listing has at least.
 _ITEMS, _LEAST_ITEMS = frozenset(("article", "li", "tr")), 4
 _STORIES = frozenset(("article", "news", "blog", "video.other"))
@@ -46,7 +50,7 @@ def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None, headli
         return False
     if scope.document.is_text:
         return _outweigh(scope, cards, prose)
-    if _is_headed(scope.stream.texts, cards, prose, headline):
+    if _is_headed(scope.stream.texts, cards, prose, headline) or _is_dated(scope, cards, prose, headline):
         return False
     return _is_led_by_cards(scope.stream.texts, cards, prose, headline) or _outweigh(scope, cards, prose)
 
@@ -54,8 +58,8 @@ def is_listing(scope: Scope, cards: Sequence[range], prose: Prose | None, headli
 def _outweigh(scope: Scope, cards: Sequence[range], prose: Prose) -> bool:
     """Whether cards, wherever they stand, leave so little text that it is no story."""
     texts = scope.stream.texts
-    own = [len(texts[block]) for block in prose.blocks]
-    listed = sum(len(texts[block]) for blocks in cards for block in blocks)
+    own = [width(texts[block]) for block in prose.blocks]
+    listed = sum(width(texts[block]) for blocks in cards for block in blocks)
     if scope.document.is_text and _is_scattered(prose):
         return sum(own) < listed
     paragraphs = sum(size >= _LONG for size in own)
@@ -77,19 +81,31 @@ def _is_headed(texts: Sequence[str], cards: Sequence[range], prose: Prose, headl
     return len(cards) <= _MOST_A_PARAGRAPH * sum(width(texts[block]) >= _LONG for block in prose.blocks)
 
 
+def _is_dated(scope: Scope, cards: Sequence[range], prose: Prose, headline: int) -> bool:
+    """Whether a date stands right beside the headline, before any text, and no card between the two: so is dated what a
+    page tells, be it a short story or a recording with a few words about it. A list dates what it lists.
+    """
+    first = next((block for block in prose.blocks if block > headline), -1)
+    if headline < 0 or first < 0 or any(headline < blocks.start < first for blocks in cards):
+        return False
+    beside = (*range(max(0, headline - _BESIDE), headline), *range(headline + 1, min(first, headline + _BESIDE + 1)))
+    lines = (Region(block, block + 1) for block in beside)
+    return any(date_in(scope, scope.stream.text_of(line)) for line in lines if not scope.is_told(line))
+
+
 def _is_led_by_cards(texts: Sequence[str], cards: Sequence[range], prose: Prose, headline: int) -> bool:
     """Whether cards outweigh the text between the headline and its end: they stand before it, or break it in pieces."""
     first, last = prose.blocks[0], prose.blocks[-1]
     begin = headline if 0 <= headline < first else first
     among = [blocks for blocks in cards if begin < blocks.start < last]
     ahead = [blocks for blocks in among if blocks.stop <= first]
-    if len(ahead) >= _LEAST_AHEAD and _size(texts, ahead) > sum(len(texts[block]) for block in prose.blocks):
+    if len(ahead) >= _LEAST_AHEAD and _size(texts, ahead) > sum(width(texts[block]) for block in prose.blocks):
         return True
     return len(among) >= _LEAST_AMONG and _size(texts, among) > _OUTWEIGHS * _longest_part(texts, among, prose)
 
 
 def _size(texts: Sequence[str], cards: Sequence[range]) -> int:
-    return sum(len(texts[block]) for block in {block for blocks in cards for block in blocks})
+    return sum(width(texts[block]) for block in {block for blocks in cards for block in blocks})
 
 
 def _longest_part(texts: Sequence[str], cards: Sequence[range], prose: Prose) -> int:
@@ -98,7 +114,7 @@ def _longest_part(texts: Sequence[str], cards: Sequence[range], prose: Prose) ->
     parts: dict[int, int] = {}
     for block in prose.blocks:
         part = bisect_left(starts, block)
-        parts[part] = parts.get(part, 0) + len(texts[block])
+        parts[part] = parts.get(part, 0) + width(texts[block])
     return max(parts.values())
 
 

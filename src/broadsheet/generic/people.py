@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from broadsheet.generic.labels import fields_in
 from broadsheet.generic.vocabulary import BY, DESKS, PARTICLES, ROLES
 
 __all__ = ["is_person", "is_signed", "leads_to_name", "people_in", "signed_behind_date", "without_lead"]
@@ -25,7 +26,11 @@ _BEHIND_DATE = re.compile(
     r"(?:by|von|par|por|door|przez|oleh)\s+(?P<name>\w.*)",
     re.I,
 )
-_OF_PICTURE = re.compile(r"photo|image|picture|foto|bild|illustration|credit|graphi[ck]|video", re.I)
+#: What a word that leads to a name says that is no writer's.
+_NO_WRITER = re.compile(
+    r"photo|image|picture|foto|bild|portrait|illustration|credit|graphi[ck]|video|sponsor|powered|supported|presented",
+    re.I,
+)
 _PARTED = re.compile(
     r"(?:(?<!\s)\s+)?(?:[;|/•·、，\n]|\s[–—-]\s|\b(?:and|und|et|y|og|och|en|и|та|và|dan)\b(?=\s)|&|＆)\s*"
 )
@@ -48,7 +53,9 @@ def people_in(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST_LINE:
         return ()
     bare = _ASIDE.sub(" ", _ADDRESS.sub(" ", line)).strip()
-    return tuple(dict.fromkeys(name for part in _PARTED.split(bare) for name in _listed(without_lead(part))))
+    fields = (field.text for field in fields_in(bare) if not field.label or field.label.casefold() in BY)
+    parts = (part for field in fields for part in _PARTED.split(field))
+    return tuple(dict.fromkeys(name for part in parts for name in _listed(without_lead(part))))
 
 
 def is_person(name: str) -> bool:
@@ -76,12 +83,12 @@ def is_signed(line: str) -> bool:
 
 
 def leads_to_name(text: str) -> bool:
-    """Whether a text ends with what leads to a name, and to no picture's: "Posted on Monday by".
+    """Whether a text ends with what leads to a name, and to no picture's, no sponsor's: "Posted on Monday by".
 
     >>> leads_to_name("Posted on Monday by "), leads_to_name("Photo by"), leads_to_name("Stand by me")
     (True, False, False)
     """
-    return _LEADS.search(text) is not None and not _OF_PICTURE.search(text)
+    return _LEADS.search(text) is not None and not _NO_WRITER.search(text)
 
 
 def signed_behind_date(line: str) -> str | None:
@@ -93,7 +100,7 @@ def signed_behind_date(line: str) -> str | None:
     """
     match = _BEHIND_DATE.search(line)
     name = without_lead(match["name"]) if match is not None else ""
-    return name if " " in name and people_in(name) and not _OF_PICTURE.search(line) else None
+    return name if " " in name and people_in(name) and not _NO_WRITER.search(line) else None
 
 
 def without_lead(part: str) -> str:

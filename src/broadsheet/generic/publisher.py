@@ -37,10 +37,11 @@ class _OwnNames(Rule[tuple[str, ...]]):
         stated = (rule.read(scope) for rule in SITE)
         names = [_squeezed(found.value) for found in stated if isinstance(found, Found)]
         try:
-            labels = (urlsplit(scope.document.url or "").hostname or "").removeprefix("www.").split(".")
+            host = (urlsplit(scope.document.url or "").hostname or "").removeprefix("www.")
         except ValueError:
-            labels = []
-        names += (_squeezed(label) for label in labels[:-1] if len(label) >= _SHORTEST)
+            host = ""
+        names.append(_squeezed(host))
+        names += (_squeezed(label) for label in host.split(".")[:-1] if len(label) >= _SHORTEST)
         return Found(tuple(filter(None, names)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from broadsheet.generic.headline import TITLES
+from broadsheet.generic.titles import TITLES
 from broadsheet.jsondata import text_of, values_at
 from broadsheet.rendering import collapse
 from broadsheet.rules import Rule, Scope

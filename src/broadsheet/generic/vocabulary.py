@@ -26,6 +26,7 @@ __all__ = [
     "INLINE",
     "KICKER",
     "LABELLED",
+    "LABELS",
     "LEAD",
     "MORE",
     "NO_HOSTS",
@@ -102,6 +103,14 @@ BY = (
     "by:",
     "von:",
 )
+#: Labels of what a line says of a story: when it came, from where, by whom, how often it was read.
+LABELS = _words(
+    "date published posted source author authors section category categories tags views comments quelle autor fuente "
+    "auteur autore fonte источник автор "
+    "来源 來源 稿源 信息来源 文章来源 出处 作者 撰文 记者 記者 编辑 編輯 责编 责任编辑 責任編輯 审核 校对 供稿 "
+    "时间 時間 日期 发布时间 发布日期 發布時間 發佈時間 发表时间 更新时间 更新時間 浏览 浏览量 浏览次数 瀏覽 阅读 "
+    "阅读量 阅读次数 点击 点击数 点击量 点击次数 點擊 字号 字體 字体 分享 分类 标签 评论 出典 提供 기자 입력 수정 출처"
+)
 #: Words within names that are written small.
 PARTICLES = _words("de la le del della di da dos das do van von der den ten ter zu zur af av bin ibn al el e y dan")
 #: What people are who write: words of a line of names that are no names.
@@ -110,13 +119,13 @@ ROLES = _words(
     "redakteur redakteurin korrespondent korrespondentin journaliste rédaction redacción redactor redactora redazione "
     "redaktion redaktor redacteur redaktionen redaksi toimitus редакция редактор корреспондент 编辑 編集部 記者 "
     "professor university director manager analyst follow updated published posted image photo photos getty "
-    "posts articles view all more by read bio bios biography profile link website officer フォロー"
+    "posts articles view all more by read bio bios biography profile link website officer size フォロー"
 )
 #: Words in what names a desk or a publisher and no person.
 DESKS = _words(
     "desk newsdesk team newsroom news magazine press agency agencies wire media network online web admin administrator "
     "nachrichten zeitung times post daily tribune herald gazette journal reuters ap afp dpa bbc cnn editorial "
-    "associated guest report anonymous unknown null none nan"
+    "associated guest report anonymous unknown null none nan taboola outbrain 未知 佚名 本站 网络 网络整理 本站原创"
 )
 #: Words for one card.
 CARD = _words("story card teaser article post entry headline item tease")

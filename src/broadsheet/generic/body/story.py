@@ -9,6 +9,7 @@ from broadsheet.generic.body.candidates import TAGS, Candidate, find_candidates
 from broadsheet.generic.body.containers import Containers
 from broadsheet.generic.body.features import FEATURES, Told, feature_rows
 from broadsheet.generic.body.lines import reads_on
+from broadsheet.generic.body.names import bits_of, names_of
 from broadsheet.generic.body.phrases import LETTER, ONWARD, RIGHTS, ends_in_credit, phrase_of
 from broadsheet.generic.body.repeats import told_once
 from broadsheet.generic.body.trees import speaker
@@ -30,6 +31,7 @@ _LEAST_DESCRIPTION = 30  # characters
 _LEAST_OPENING, _FARTHEST_OPENING = -2.0, 20
 #: The features that tell an opening.
 _LEADING = tuple(FEATURES.index(feature) for feature in ("described", "called_lead", "within_lead"))
+_WITHIN_COMMENT, _COMMENT, _HEADING = FEATURES.index("within_comment"), bits_of("comment"), TAGS["h1"]
 
 
 def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headline: int) -> list[int]:
@@ -43,8 +45,8 @@ def find_story(scope: Scope, outline: Outline, claimed: Collection[int], headlin
     least = _least(candidates, containers, scores)
     found = [
         place
-        for place, (each, score) in enumerate(zip(candidates, scores, strict=True))
-        if score > least and not _leads_on(each) and not ends_in_credit(each.text)
+        for place, (each, row, score) in enumerate(zip(candidates, rows, scores, strict=True))
+        if score > least and not (_leads_on(each) or ends_in_credit(each.text) or _is_comment(each, row, outline))
     ]
     found = told_once(candidates, found)
     opening = _opening(candidates[: found[0]], rows, scores, order) if found else []
@@ -82,6 +84,15 @@ def _leads_on(each: Candidate) -> bool:
     if each.linked > _LINKED and phrase_of(each.text) == ONWARD:
         return True
     return each.linked > _ALL_BUT_LABEL and 0 < each.text.find(":") < _LONGEST_LABEL
+
+
+def _is_comment(each: Candidate, row: Sequence[float], outline: Outline) -> bool:
+    """Whether a line stands beside the story in what is called comments: readers write as stories are written. A
+    heading may be called so by its own words.
+    """
+    if not row[_WITHIN_COMMENT]:
+        return False
+    return not each.tags & _HEADING or not names_of(outline.nodes[each.line]) & _COMMENT
 
 
 def weighed(
