@@ -52,9 +52,19 @@ def authors(head: str, byline: str = "") -> tuple[str, ...]:
         ("", "<div>2026-03-02 08:15来源：晨报作者：安浦</div>", ("安浦",)),
         ("", "<div>作者：未知 责任编辑：安浦</div>", ("安浦",)),
         ("", "<div>Date: 2 March 2026 Author: Ann Poole</div>", ("Ann Poole",)),
+        # what two elements say of one person, and a list of sections that follows no name
+        (
+            "",
+            "<div class=byline>By Ann Poole Almanac</div><div class=byline>Ann Poole</div>",
+            ("Ann Poole",),
+        ),
+        ("", "<div><i>Posted by:</i> <b>Ann Poole</b>on: March 2, 2026In: Town, Weather, Frogs</div>", ("Ann Poole",)),
+        ('<meta name="author" content="www.almanac.example">', "", ()),
+        ("", "<div>Nga Ann Poole</div>", ("Ann Poole",)),
         # who pays for a page has not written it
         ("", "<div>Sponsored by: <b>Acme Umbrellas</b></div><div>By Ann Poole</div>", ("Ann Poole",)),
         ("", "<div><i>Portrait by </i><b>Tom Quill</b></div>", ()),
+        ("", "<div>Reviewed by <b>Tom Quill</b></div>", ()),
         # an element in a line that tells the day first
         ("", "<p>Posted on 2 March 2026 by <b>Ann Poole</b> 7 replies</p>", ("Ann Poole",)),
         ("", "<p>Published 2 March 2026 by Ann Poole</p>", ("Ann Poole",)),

@@ -8,7 +8,7 @@ import pytest
 
 from broadsheet.blocks import Stream
 from broadsheet.document import Document
-from broadsheet.generic.datelines import date_in, may_state_date
+from broadsheet.generic.datelines import date_at, date_in, may_state_date
 from broadsheet.records import Limits
 from broadsheet.rules import Scope
 
@@ -33,6 +33,12 @@ DAY = date(2026, 3, 2)
 def test_the_date_in_a_line(line: str, stated: date | None) -> None:
     scope = Scope(Stream.of(Document.from_html("<p>x"), Limits()))
     assert date_in(scope, line) == stated
+
+
+def test_a_date_in_an_element_of_its_own_is_one_though_the_line_says_more() -> None:
+    html = "<p><b>2 March 2026</b><i>Source: The Almanac</i></p><p>It rained on 2 March 2026, and on.</p>"
+    scope = Scope(Stream.of(Document.from_html(html), Limits()))
+    assert [date_at(scope, block) for block in (0, 1)] == [DAY, None]
 
 
 def test_a_line_that_may_state_one_is_short_and_has_a_digit() -> None:

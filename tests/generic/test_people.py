@@ -27,6 +27,8 @@ from broadsheet.generic.people import is_person, is_signed, people_in
         ("بقلم محمد علي", ("محمد علي",)),
         ("Автор: Анна Иванова", ("Анна Иванова",)),
         ("Ann Poole & Ann Poole", ("Ann Poole",)),
+        ("류영상 기자", ("류영상",)),
+        ("Monday 2, Weather", ()),
         ("Newsroom", ()),
         ("Staff reporter", ()),
         ("Ann Poole, Chief Harbour Officer", ("Ann Poole",)),

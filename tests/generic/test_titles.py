@@ -24,6 +24,8 @@ def titles(head: str, url: str | None = None) -> list[str]:
         ("<title>Rain « almanac.example</title>", "https://almanac.example/rain", ["Rain"]),
         ("<title>Rain « the almanac.org.example blog</title>", "https://www.almanac.org.example/rain", ["Rain"]),
         ('<title>Rain | Diary</title><meta property="og:title" content="Rain">', None, ["Rain", "Rain"]),
+        ("<title>Rain | </title>", None, ["Rain"]),
+        ("<title>|</title>", None, ["|"]),
         (f"<title>{'Rain ' * 300}</title>", None, []),
         ("", None, []),
     ],

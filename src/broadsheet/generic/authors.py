@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ def _people(rule: Rule[tuple[str, ...]]) -> _Names:
 
     def choose(scope: Scope, texts: tuple[str, ...]) -> tuple[str, ...]:
         named = dict.fromkeys(name for text in texts for name in people_in(text))
-        return _few(tuple(name for name in named if not is_own_name(scope, name)))
+        return _few(tuple(name for name in _shortest(named) if not is_own_name(scope, name)))
 
     return _Names(rule, choose, "people in")
 
@@ -95,13 +95,18 @@ def _whoever_signs(rule: Rule[tuple[str, ...]]) -> _Names:
     return _Names(rule, choose, "whoever signs")
 
 
+def _shortest(names: Collection[str]) -> Iterator[str]:
+    """The names that go on where no other one ends: twice told, a byline may end in what it says next."""
+    return (name for name in names if not any(name.startswith(f"{other} ") for other in names))
+
+
 def _few(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names, unless they are so many that they are no byline."""
     return names if len(names) <= _MOST_AUTHORS else ()
 
 
 def _is_name(text: str) -> bool:
-    is_short = 1 < len(text) <= _LONGEST
+    is_short = 1 < len(text) <= _LONGEST and not text.startswith("www.")
     return is_short and any(map(str.isalpha, text)) and not any(odd in text for odd in ("/", "@", "(", "{", "<"))
 
 
@@ -146,7 +151,7 @@ class _Introduced(Rule[tuple[str, ...]]):
         if outline is None:
             return self.missed()
         for region in short_lines(scope, _LONGEST_LINE):
-            runs = [outline.runs[run] for run in outline.runs_of(region.start)]
+            runs = [text for run in outline.runs_of(region.start) if (text := outline.runs[run]).strip()]
             names = tuple(collapse(name) for lead, name in pairwise(runs) if leads_to_name(lead))
             if not names:
                 names = _labelled(scope.stream.text_of(region))

@@ -10,9 +10,10 @@ from broadsheet.ages import parse_age
 from broadsheet.generic.labels import fields_in
 from broadsheet.generic.language import find_language
 from broadsheet.records import AgeKind
+from broadsheet.rendering import collapse
 from broadsheet.rules import Scope
 
-__all__ = ["LONGEST", "date_in", "may_state_date"]
+__all__ = ["LONGEST", "date_at", "date_in", "may_state_date"]
 
 #: A longer line states no date of the story (characters).
 LONGEST = 90
@@ -35,6 +36,22 @@ def date_in(scope: Scope, text: str) -> time.date | None:
         if age.kind is AgeKind.ABSOLUTE and isinstance(age.stated, time.date):
             return age.stated
     return None
+
+
+def date_at(scope: Scope, block: int) -> time.date | None:
+    """The date that a line of the page states, by itself or in an element of its own."""
+    texts = (scope.stream.texts[block], *_pieces(scope, block))
+    return next(filter(None, (date_in(scope, text) for text in texts)), None)
+
+
+def _pieces(scope: Scope, block: int) -> Iterator[str]:
+    """The texts of the elements in a line, where there are several: beside a date may stand how long a story is."""
+    outline = scope.stream.outline
+    if outline is None or len(outline.runs_of(block)) == 1:
+        return
+    for run in outline.runs_of(block):
+        if piece := collapse(outline.runs[run]):
+            yield piece
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from broadsheet.generic.datelines import LONGEST, date_in, may_state_date
+from broadsheet.generic.datelines import LONGEST, date_at, date_in, may_state_date
 from broadsheet.generic.nearby import Marked, called, lines_beside, short_lines, tagged
 from broadsheet.generic.states import InState
 from broadsheet.generic.vocabulary import CHANGED
 from broadsheet.moments import parse_moment
 from broadsheet.outline import Region
-from broadsheet.rendering import collapse
 from broadsheet.rules import Rule, Scope, jsonld, meta
 from broadsheet.rules.base import Found, Missed
 
@@ -152,9 +151,7 @@ class _Shown(_Dates):
                 yield _Place(region, _says_changed(text))
 
     def date_at(self, scope: Scope, place: _Place) -> Found[time.date] | None:
-        block = place.region.start
-        parts = (scope.stream.texts[block], *_pieces(scope, block))
-        moment = next(filter(None, (date_in(scope, part) for part in parts)), None)
+        moment = date_at(scope, place.region.start)
         return Found(moment, (place.region,)) if moment is not None else None
 
     def __str__(self) -> str:
@@ -214,16 +211,6 @@ class _Zoned(Rule[time.date]):
 
     def __str__(self) -> str:
         return str(self.rule)
-
-
-def _pieces(scope: Scope, block: int) -> Iterator[str]:
-    """The texts of the elements in a line, where there are several: beside a date may stand how long a story is."""
-    outline = scope.stream.outline
-    if outline is None or len(outline.runs_of(block)) == 1:
-        return
-    for run in outline.runs_of(block):
-        if piece := collapse(outline.runs[run]):
-            yield piece
 
 
 def _tells_change(scope: Scope, element: Element, region: Region) -> bool:

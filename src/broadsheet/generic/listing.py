@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.blocks import Stream
 from broadsheet.generic.body.candidates import width
-from broadsheet.generic.datelines import date_in
+from broadsheet.generic.datelines import date_at
 from broadsheet.outline import Region
 from broadsheet.rules import Scope
 from broadsheet.rules.prose import Prose
@@ -89,8 +89,7 @@ def _is_dated(scope: Scope, cards: Sequence[range], prose: Prose, headline: int)
     if headline < 0 or first < 0 or any(headline < blocks.start < first for blocks in cards):
         return False
     beside = (*range(max(0, headline - _BESIDE), headline), *range(headline + 1, min(first, headline + _BESIDE + 1)))
-    lines = (Region(block, block + 1) for block in beside)
-    return any(date_in(scope, scope.stream.text_of(line)) for line in lines if not scope.is_told(line))
+    return any(date_at(scope, block) for block in beside if not scope.is_told(Region(block, block + 1)))
 
 
 def _is_led_by_cards(texts: Sequence[str], cards: Sequence[range], prose: Prose, headline: int) -> bool:

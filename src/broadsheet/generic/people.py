@@ -28,7 +28,8 @@ _BEHIND_DATE = re.compile(
 )
 #: What a word that leads to a name says that is no writer's.
 _NO_WRITER = re.compile(
-    r"photo|image|picture|foto|bild|portrait|illustration|credit|graphi[ck]|video|sponsor|powered|supported|presented",
+    r"photo|image|picture|foto|bild|portrait|illustration|credit|graphi[ck]|video|sponsor|powered|supported|presented|"
+    r"reviewed|checked|edited",
     re.I,
 )
 _PARTED = re.compile(
@@ -39,6 +40,8 @@ _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq)\.?", re.I)
 _WORD = re.compile(r"[\w'’`.-]+")
 _STOP = re.compile(r"(?<=\w{3})\.$")
+#: What Korean puts behind a name: that somebody reports.
+_ROLE_BEHIND = re.compile(r"(?<=[\uac00-\ud7a3])\s?(?:기자|특파원|논설위원|칼럼니스트)\Z")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
@@ -113,14 +116,16 @@ def without_lead(part: str) -> str:
 
 
 def _listed(part: str) -> Iterator[str]:
-    """The people of a list with commas; what follows a name and is none says what that person is."""
+    """The people of a list with commas; what follows a name and is none says what that person is, and what follows
+    anything else is one only if it has two words: "Posted on Monday in: Town, Weather" names nobody.
+    """
     names: list[str] = []
-    for each in _COMMA.split(part):
-        text = without_lead(each)
+    for place, each in enumerate(_COMMA.split(part)):
+        text = _ROLE_BEHIND.sub("", without_lead(each))
         if names and _SUFFIX.fullmatch(text):
             names[-1] = f"{names[-1]}, {text}"
         elif names and " " not in text and _UNSPACED.search(text) is None:
             continue  # where that person writes from, or whom for
-        elif is_person(text):
+        elif is_person(text) and (place == 0 or names or " " in text):
             names.append(text)
     yield from names

@@ -17,6 +17,8 @@ TITLES: tuple[Rule[str], ...] = (jsonld("headline"), meta("og:title"), meta("twi
 LONGEST = 1000
 #: What parts a title from the name of the site.
 _PARTED = re.compile(r"(?<!\s)\s+[|·•–—«»:-]\s+|(?:(?<!\s)\s+)?[|｜_]\s*|--+")
+#: What is left at the edges of a title where a site names itself with nothing.
+_EDGES = " |｜·•–—"
 
 
 def stated_titles(scope: Scope) -> list[str]:
@@ -33,7 +35,8 @@ def stated_titles(scope: Scope) -> list[str]:
 
 
 def without_site(scope: Scope, title: str) -> str:
-    """A title without the site's name at its end, or at its beginning."""
+    """A title without the site's name at its end, or at its beginning, and without what would part it from one."""
+    title = title.strip(_EDGES) or title
     parts = list(_PARTED.finditer(title)) if len(title) <= LONGEST else []
     if parts:
         first, last = title[: parts[0].start()], title[parts[-1].end() :]

@@ -91,7 +91,8 @@ BYLINE = _words("byline by author authors writer writers reporter autor autoren 
 #: What leads to the name of who wrote a story.
 BY = (
     *_words(
-        "by von par por de di da door av af autor autora auteur autore author authors verfasser tekst text текст "
+        "by von par por de di da door av af nga írta szerző yazan bởi kirjoittanut "
+        "autor autora auteur autore author authors verfasser tekst text текст "
         "автор автори 作者 文 撰文 記者 记者 編輯 编辑 责任编辑 責任編輯 بقلم كتب كتبت מאת przez oleh penulis reporter"
     ),
     "written by",
