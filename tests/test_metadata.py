@@ -92,3 +92,15 @@ def test_the_title_of_the_document() -> None:
     assert Metadata(_stream(Document.from_html("<title>\n Rain  at last</title><p>x"))).title == "Rain at last"
     assert Metadata(_stream(Document.from_html("<title></title><p>x"))).title is None
     assert Metadata(_stream(Document.from_text("x"))).title is None
+
+
+def test_what_was_escaped_twice_is_unescaped_and_addresses_keep_their_parameters() -> None:
+    head = (
+        "<title>Regen f&amp;uuml;r alle</title><meta property=og:title content='Regen f&amp;uuml;r alle'>"
+        "<meta property=og:image content='https://almanac.example/rain.jpg?size=2&copy=1'>"
+    )
+    page = Metadata(_stream(Document.from_html(head)))
+    assert (page.title, page.metas["og:title"]) == ("Regen für alle", ["Regen für alle"])
+    assert page.metas["og:image"] == ["https://almanac.example/rain.jpg?size=2&copy=1"]
+    script = '<script type="application/ld+json">{"@type": "Article", "image": "/rain.jpg?size=2&section=1"}</script>'
+    assert broadsheet.parse(script, url="https://almanac.example/").images[0].url.endswith("?size=2&section=1")

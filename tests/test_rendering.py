@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.rendering import LINES, UNSEEN, collapse, is_hidden
+from broadsheet.rendering import LINES, UNSEEN, collapse, is_hidden, unescaped
 from broadsheet.testing.laws import oracle
 
 SPACES = [chr(code) for code in range(0x11000) if chr(code).isspace()]
@@ -48,3 +50,22 @@ def test_the_lists_are_those_of_the_oracle() -> None:
     assert oracle.NOT_SHOWN == UNSEEN
     assert oracle.ON_LINES_OF_THEIR_OWN == LINES
     assert not UNSEEN & LINES
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="&", exclude_categories=["Cs"])) | st.just("Wind & rain"))
+def test_what_was_escaped_once_too_often_is_as_it_was(text: str) -> None:
+    assert unescaped(escape(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Regen f&uuml;r alle &#8211; heute", "Regen für alle – heute"),
+        ("/rain.jpg?size=2&copy=1&section=3&reg=4", "/rain.jpg?size=2&copy=1&section=3&reg=4"),
+        ("/rain.jpg?size=2&amp;copy=1", "/rain.jpg?size=2&copy=1"),
+        ("&nosuchthing; &;", "&nosuchthing; &;"),
+        ("R&D", "R&D"),
+    ],
+)
+def test_a_reference_ends_in_a_semicolon(text: str, plain: str) -> None:
+    assert unescaped(text) == plain

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.blocks import Stream
 from broadsheet.jsondata import read_json
 from broadsheet.records import Finding, FindingCode
-from broadsheet.rendering import collapse
+from broadsheet.rendering import collapse, unescaped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,7 +55,7 @@ class Metadata:
         found: dict[str, list[str]] = {}
         for element in self._elements("meta"):
             attributes = dict(element.items())
-            content = collapse(attributes.get("content", ""))
+            content = collapse(unescaped(attributes.get("content", "")))
             for name in _NAMES if content else ():
                 key = attributes.get(name)
                 if key:
@@ -66,7 +66,7 @@ class Metadata:
     def title(self) -> str | None:
         """The document's ``<title>``."""
         titles = self._elements("title")
-        return next((text for element in titles if (text := collapse(element.text or ""))), None)
+        return next((text for element in titles if (text := collapse(unescaped(element.text or "")))), None)
 
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
-__all__ = ["LINES", "UNSEEN", "collapse", "is_hidden"]
+__all__ = ["LINES", "UNSEEN", "collapse", "is_hidden", "unescaped"]
 
 #: Elements whose content is not shown: not rendered at all, drawn as a picture, or a fallback for media.
 UNSEEN = frozenset(
@@ -32,6 +33,8 @@ _ODD_ASCII = tuple("\t\n\v\f\r\x1c\x1d\x1e\x1f")
 _ODD = (*_ODD_ASCII, *"\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a")
 _ODD += tuple("\u2028\u2029\u202f\u205f\u3000")
 _SHORT = 256
+#: A character reference that ends as it should; in "?a=1&copy=2" browsers see the sign of copyright, where it is text.
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
@@ -53,3 +56,13 @@ def collapse(text: str) -> str:
         odd = _ODD_ASCII if text.isascii() else _ODD
         tidy = "  " not in text and not any(space in text for space in odd)
     return text.strip(" ") if tidy else " ".join(text.split())
+
+
+def unescaped(text: str) -> str:
+    """The text without the character references that are left where it was escaped once too often, as templates do to
+    what they state beside the text. Only what ends in a semicolon is one, so that addresses keep their parameters.
+
+    >>> unescaped("Regen f&uuml;r alle"), unescaped("/rain?size=2&copy=1")
+    ('Regen für alle', '/rain?size=2&copy=1')
+    """
+    return _REFERENCE.sub(lambda reference: unescape(reference[0]), text) if "&" in text else text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as time
 from collections.abc import Callable
-from html import unescape
 from types import MappingProxyType
 from typing import Any
 
@@ -15,7 +14,7 @@ from broadsheet.decoding import whole_characters
 from broadsheet.jsondata import text_of, values_at
 from broadsheet.metadata import Metadata
 from broadsheet.moments import parse_moment
-from broadsheet.rendering import collapse
+from broadsheet.rendering import collapse, unescaped
 from broadsheet.rules.base import Found, Missed, Rule, Value
 from broadsheet.rules.facthints import near_meta, near_path
 from broadsheet.rules.nearness import quoted
@@ -126,5 +125,5 @@ def _texts_at(value: Any, path: str) -> list[str]:
 
     Data that scripts carry often went through a template that escaped it as HTML.
     """
-    texts = (whole_characters(collapse(unescape(text_of(each) or ""))) for each in values_at(value, path))
+    texts = (whole_characters(collapse(unescaped(text_of(each) or ""))) for each in values_at(value, path))
     return [text for text in texts if text]
