@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.generic.labels import fields_in
+from broadsheet.generic.labels import begins_with_label, fields_in
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_what_a_field_says_stands_in_its_line_in_this_order(line: str) -> None:
     at = 0
     for field in fields_in(line):
         at = line.index(field.text, line.index(field.label, at) + len(field.label)) + len(field.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("来源：晨报", True),
+        ("（原标题：山里终于下雨了）", True),
+        ("Author: Ann Poole", True),
+        ("Update: rain at last", False),
+        ("评论：山里终于下雨了", False),
+        ("晨报来源：山里", False),
+        ("", False),
+    ],
+)
+def test_whether_a_line_begins_with_a_label(line: str, begins: bool) -> None:
+    assert begins_with_label(line) is begins

@@ -8,11 +8,12 @@ import attrs
 
 from broadsheet.generic.vocabulary import LABELS
 
-__all__ = ["Labelled", "fields_in"]
+__all__ = ["Labelled", "begins_with_label", "fields_in"]
 
 #: A label, at a word's edge where its script has words; what is longer than it begins with comes first.
 _ANY_LABEL = "|".join(sorted(map(re.escape, LABELS), reverse=True))
 _LABEL = re.compile(rf"(?<![A-Za-z])({_ANY_LABEL})\s?[:：]", re.IGNORECASE)
+_LED = re.compile(rf"\W*(?:{_ANY_LABEL})\s?[:：]", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -34,3 +35,12 @@ def fields_in(line: str) -> list[Labelled]:
     first, *rest = _LABEL.split(line)
     fields = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
     return [Labelled(label, text) for label, value in fields if (text := value.strip(" |｜,，;；\u3000\xa0"))]
+
+
+def begins_with_label(line: str) -> bool:
+    """Whether a line begins with a label, after nothing but signs.
+
+    >>> begins_with_label("（来源：晨报）"), begins_with_label("Rain: at last")
+    (True, False)
+    """
+    return _LED.match(line) is not None

@@ -106,11 +106,11 @@ BY = (
 )
 #: Labels of what a line says of a story: when it came, from where, by whom, how often it was read.
 LABELS = _words(
-    "date published posted source author authors section category categories tags views comments quelle autor fuente "
-    "auteur autore fonte источник автор "
+    "date published posted source author authors section category categories tags views quelle autor autori autores "
+    "fuente auteur autore fonte источник автор "
     "来源 來源 稿源 信息来源 文章来源 出处 作者 撰文 记者 記者 编辑 編輯 责编 责任编辑 責任編輯 审核 校对 供稿 "
     "时间 時間 日期 发布时间 发布日期 發布時間 發佈時間 发表时间 更新时间 更新時間 浏览 浏览量 浏览次数 瀏覽 阅读 "
-    "阅读量 阅读次数 点击 点击数 点击量 点击次数 點擊 字号 字體 字体 分享 分类 标签 评论 出典 提供 기자 입력 수정 출처"
+    "阅读量 阅读次数 点击 点击数 点击量 点击次数 點擊 字号 字體 字体 分类 标签 原标题 出典 提供 기자 입력 수정 출처"
 )
 #: Words within names that are written small.
 PARTICLES = _words("de la le del della di da dos das do van von der den ten ter zu zur af av bin ibn al el e y dan")

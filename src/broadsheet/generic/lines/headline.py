@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from math import log2
 
+from broadsheet.generic.labels import begins_with_label, fields_in
 from broadsheet.generic.lines.features import FEATURES, Row
+from broadsheet.generic.lines.line import states_age
 from broadsheet.generic.lines.page import TextPage
 from broadsheet.generic.lines.phrases import Phrase, heads_other
 from broadsheet.generic.lines.trees import speaker
@@ -51,9 +53,21 @@ def find_title(page: TextPage, claimed: Collection[int] = frozenset()) -> tuple[
 def title_of(page: TextPage, claimed: Collection[int] = frozenset()) -> int:
     """The line that reads most like the title of the page's story."""
     speak_for = speaker("headline", COLUMNS)
-    candidates = {place: row for place, row in candidate_rows(page).items() if place not in claimed}
+    candidates = {
+        place: row
+        for place, row in candidate_rows(page).items()
+        if place not in claimed and not _tells_origin(page.texts[place])
+    }
     best = max(candidates, key=lambda place: speak_for(*candidates[place]), default=0)
     return by_itself(page.texts, best, candidates)
+
+
+def _tells_origin(text: str) -> bool:
+    """Whether a line tells when, from where or by whom a story came: "2026-03-02 来源：晨报", "Author: Ann Poole"."""
+    if begins_with_label(text):
+        return True
+    first, *others = fields_in(text)
+    return bool(others) and states_age(first.text)
 
 
 def by_itself(texts: Sequence[str], title: int, candidates: Iterable[int]) -> int:
