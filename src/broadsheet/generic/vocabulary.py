@@ -138,7 +138,8 @@ TOWARDS = _words(
 #: Words for the opening of a story.
 LEAD = _words(
     "standfirst lead lede intro introduction summary deck dek subtitle subheadline subheading subline subhead "
-    "abstract excerpt vorspann perex chapo sommario epigraph sapo synopsis strapline"
+    "abstract excerpt vorspann perex chapo sommario epigraph sapo synopsis strapline entradilla bajada copete "
+    "subtitulo sumario resumen ingress ingressi manchet zajawka einleitung unterzeile chapeau catenaccio inleiding"
 )
 #: Words for pictures and what is said of them.
 PICTURED = _words("image images picture photo foto bild audioplayer")

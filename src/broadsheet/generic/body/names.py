@@ -18,24 +18,31 @@ _WORDS = {
     "corps contenu inhalt artikel artikeltext bodytext text editor wysiwyg rte",
     "article": "article post main single detail articulo",
     "lead": "standfirst lead lede intro introduction summary deck dek subtitle subheadline subheading subline subhead "
-    "abstract excerpt vorspann perex chapo sommario epigraph sapo synopsis strapline teaser description",
+    "abstract excerpt vorspann perex chapo sommario epigraph sapo synopsis strapline teaser description "
+    "entradilla bajada copete subtitulo sumario resumen ingress ingressi manchet zajawka einleitung unterzeile chapeau "
+    "catenaccio inleiding",
     "author": "byline author authors writer writers reporter autor autoren auteur auteurs autore bio contributor "
-    "contributors",
+    "contributors firma verfasser",
     "time": "time timestamp date datetime dateline datum fecha published updated",
     "picture": "caption captions credit credits photo photos image images picture bild foto gallery slideshow figure "
     "media video audio player",
     "share": "share sharing social follow facebook twitter whatsapp addtoany sharedaddy bookmark print email",
     "promo": "promo promotion related recommend recommended recommendations readmore trending popular mostread linkbox "
-    "outbrain taboola teaser teasers card cards more next prev previous also latest feed",
+    "outbrain taboola teaser teasers card cards more next prev previous also latest feed relacionadas relacionados "
+    "empfehlungen meistgelesen",
     "letter": "newsletter newsletters subscribe subscription signup login paywall register premium donate donation "
     "membership offer cta",
-    "ad": "ad ads advert advertisement adslot advertising sponsored sponsor banner dfp",
+    "ad": "ad ads advert advertisement adslot advertising sponsored sponsor banner dfp anzeige "
+    "anzeigen angebot angebote werbung publicidad reklama reklame annons annonser",
     "bar": "nav menu navbar navigation footer breadcrumb breadcrumbs toolbar pagination pager toc tabs sidebar widget "
     "widgets header skip",
-    "comment": "comment comments disqus reply replies discussion respond",
+    "comment": "comment comments disqus reply replies discussion respond kommentar kommentare kommentarer "
+    "leserkommentare commentaire commentaires comentario comentarios commenti reactie reacties komentarz komentarze "
+    "komentar komentari yorum yorumlar",
     "legal": "copyright disclaimer legal privacy terms cookie cookies consent gdpr modal popup notice correction "
     "disclosure",
-    "meta": "meta tag tags topics topic category categories kicker rubric keywords keyword hashtag label labels rating",
+    "meta": "meta tag tags topics topic category categories kicker rubric keywords keyword hashtag label labels rating "
+    "etiquetas schlagworte",
     "info": "infobox factbox box info sidebox aside fact facts quote pullquote embed tweet references footnotes "
     "footnote notes note",
     "unseen": "hidden hide sr visually screen reader invisible collapse",
