@@ -127,7 +127,7 @@ def grow(pages: Sequence[Page]) -> Any:
 
 
 def measure(pages: Sequence[Page], folds: int) -> None:
-    """Prints how near to the gold is what ``parse`` reads with trees that no site of a page had a part in, by corpus."""
+    """Prints how near to the gold is what ``parse`` reads with trees that the site of a page had no part in."""
     scores: dict[str, list[Score]] = {}
     read = next(system.read for system in SYSTEMS if system.name == "broadsheet")
     splits = GroupKFold(folds, shuffle=True, random_state=3).split(pages, groups=[page.site for page in pages])
