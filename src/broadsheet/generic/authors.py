@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ def _people(rule: Rule[tuple[str, ...]]) -> _Names:
 
     def choose(scope: Scope, texts: tuple[str, ...]) -> tuple[str, ...]:
         named = dict.fromkeys(name for text in texts for name in people_in(text))
-        return _few(tuple(name for name in _shortest(named) if not is_own_name(scope, name)))
+        return _shortest(_few(tuple(name for name in named if not is_own_name(scope, name))))
 
     return _Names(rule, choose, "people in")
 
@@ -95,9 +95,9 @@ def _whoever_signs(rule: Rule[tuple[str, ...]]) -> _Names:
     return _Names(rule, choose, "whoever signs")
 
 
-def _shortest(names: Collection[str]) -> Iterator[str]:
-    """The names that go on where no other one ends: twice told, a byline may end in what it says next."""
-    return (name for name in names if not any(name.startswith(f"{other} ") for other in names))
+def _shortest(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without those that go on where another one ends: a byline that is told twice may end in what follows."""
+    return tuple(name for name in names if not any(name.startswith(f"{other} ") for other in names))
 
 
 def _few(names: tuple[str, ...]) -> tuple[str, ...]:

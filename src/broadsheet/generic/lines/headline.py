@@ -64,10 +64,10 @@ def title_of(page: TextPage, claimed: Collection[int] = frozenset()) -> int:
 
 def _tells_origin(text: str) -> bool:
     """Whether a line tells when, from where or by whom a story came: "2026-03-02 来源：晨报", "Author: Ann Poole"."""
-    if begins_with_label(text):
-        return True
-    first, *others = fields_in(text)
-    return bool(others) and states_age(first.text)
+    if len(text) > _LONGEST:
+        return False
+    fields = fields_in(text)
+    return begins_with_label(text) or (len(fields) > 1 and states_age(fields[0].text))
 
 
 def by_itself(texts: Sequence[str], title: int, candidates: Iterable[int]) -> int:
