@@ -96,7 +96,7 @@ def _whoever_signs(rule: Rule[tuple[str, ...]]) -> _Names:
 
 
 def _shortest(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names without those that go on where another one ends: a byline that is told twice may end in what follows."""
+    """The names without those that go on where another one ends: told twice, a byline may end in what follows it."""
     return tuple(name for name in names if not any(name.startswith(f"{other} ") for other in names))
 
 
