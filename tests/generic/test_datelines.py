@@ -41,5 +41,14 @@ def test_a_date_in_an_element_of_its_own_is_one_though_the_line_says_more() -> N
     assert [date_at(scope, block) for block in (0, 1)] == [DAY, None]
 
 
+def test_an_element_more_within_a_date_changes_nothing() -> None:
+    """As where a page marks up the hour by itself."""
+    html = "<p>{}<i>3 min read</i></p>"
+    dates = ("<b>2 March 2026, 05:00</b>", "<b>2 March 2026, <u>05:00</u></b>", "<b>2 <u>March 2026</u>, 05:00</b>")
+    for each in dates:
+        scope = Scope(Stream.of(Document.from_html(html.format(each)), Limits()))
+        assert date_at(scope, 0) == datetime(2026, 3, 2, 5, 0)
+
+
 def test_a_line_that_may_state_one_is_short_and_has_a_digit() -> None:
     assert [may_state_date(line) for line in ("2 March", "March", "2" * 91)] == [True, False, False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as time
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from broadsheet.ages import parse_age
 from broadsheet.generic.labels import fields_in
@@ -17,6 +18,8 @@ __all__ = ["LONGEST", "date_at", "date_in", "may_state_date"]
 
 #: A longer line states no date of the story (characters).
 LONGEST = 90
+#: A line of more text nodes is no date and what stands beside it.
+_MOST_PIECES = 12
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[|·•・‧∙⋅]\s*|(?<!\s)\s+[–—-]\s+")
 
@@ -39,19 +42,22 @@ def date_in(scope: Scope, text: str) -> time.date | None:
 
 
 def date_at(scope: Scope, block: int) -> time.date | None:
-    """The date that a line of the page states, by itself or in an element of its own."""
-    texts = (scope.stream.texts[block], *_pieces(scope, block))
+    """The date that a short line of the page states, by itself or in elements of its own."""
+    line = scope.stream.texts[block]
+    texts = (line, *_stretches(scope, block)) if may_state_date(line) else ()
     return next(filter(None, (date_in(scope, text) for text in texts)), None)
 
 
-def _pieces(scope: Scope, block: int) -> Iterator[str]:
-    """The texts of the elements in a line, where there are several: beside a date may stand how long a story is."""
+def _stretches(scope: Scope, block: int) -> list[str]:
+    """The stretches of a line that elements part from the rest of it, the longest first: beside a date may stand how
+    long a story is. One element more within a date changes nothing, for its parts are one stretch too.
+    """
     outline = scope.stream.outline
-    if outline is None or len(outline.runs_of(block)) == 1:
-        return
-    for run in outline.runs_of(block):
-        if piece := collapse(outline.runs[run]):
-            yield piece
+    runs = [outline.runs[run] for run in outline.runs_of(block)] if outline is not None else []
+    if not 1 < len(runs) <= _MOST_PIECES:
+        return []
+    stretches = (runs[start:stop] for start, stop in combinations(range(len(runs) + 1), 2))
+    return sorted(dict.fromkeys(collapse("".join(stretch)) for stretch in stretches), key=len, reverse=True)
 
 
 def _parts(text: str) -> Iterator[str]:
