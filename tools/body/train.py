@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -29,6 +28,7 @@ from sklearn.ensemble import (  # type: ignore[import-not-found,import-untyped,u
 )
 from sklearn.model_selection import GroupKFold  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from tools.body.labels import labels_of, words_in  # type: ignore[import-not-found,unused-ignore]
+from tools.forests import bias_of, stated, trees_of  # type: ignore[import-not-found,unused-ignore]
 
 from broadsheet import Document, Limits, generic
 from broadsheet.blocks import Stream
@@ -133,39 +133,13 @@ def measure(pages: Sequence[Page], folds: int) -> None:
     splits = GroupKFold(folds, shuffle=True, random_state=3).split(pages, groups=[page.site for page in pages])
     for some, others in splits:
         forest = grow([pages[place] for place in some])
-        speaker = compiled(_bias(forest), _trees(forest), FEATURES)
+        speaker = compiled(bias_of(forest), trees_of(forest, FEATURES), FEATURES)
         with mock.patch("broadsheet.generic.body.story.speaker", lambda speaker=speaker: speaker):
             for page in (pages[place] for place in others):
                 scores.setdefault(page.corpus, []).append(score(page.gold, read(page.html, page.url)))
     for corpus, each in scores.items():
         sums = total(each)
         print(f"{corpus}: {len(each)} pages, sites left out: F1 {sums.f1:.3f}, exact {sums.exact:.3f}")
-
-
-def _bias(forest: Any) -> float:
-    return round(float(np.ravel(forest._baseline_prediction)[0]), 4)
-
-
-def _trees(forest: Any) -> list[Any]:
-    return [_stated(predictors[0].nodes, 0) for predictors in forest._predictors]
-
-
-def stated(forest: Any, pages: Sequence[Page], corpora: Sequence[Path]) -> str:
-    """The trees as JSON, a tree a line."""
-    digest = hashlib.sha256()
-    for corpus in corpora:
-        digest.update((corpus / "cases.jsonl").read_bytes())
-    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in _trees(forest))
-    about = {"corpora": [corpus.name for corpus in corpora], "sha256": digest.hexdigest(), "pages": len(pages)}
-    return f'{{"about": {json.dumps(about)},\n"bias": {_bias(forest)},\n"trees": [\n{lines}\n]}}\n'
-
-
-def _stated(nodes: Any, place: int) -> Any:
-    node = nodes[place]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 3)
-    column, most = FEATURES[node["feature_idx"]], float(f"{node['num_threshold']:.5g}")
-    return [column, most, _stated(nodes, node["left"]), _stated(nodes, node["right"])]
 
 
 def main() -> None:
@@ -177,7 +151,8 @@ def main() -> None:
     options = parser.parse_args()
     pages = [page for corpus in options.corpora for page in read_pages(corpus)]
     if options.write:
-        DATA.joinpath("trees.json").write_text(stated(grow(pages), pages, options.corpora), encoding="utf-8")
+        text = stated(grow(pages), FEATURES, len(pages), options.corpora)
+        DATA.joinpath("trees.json").write_text(text, encoding="utf-8")
     else:
         measure(pages, options.folds)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -29,6 +28,7 @@ from sklearn.ensemble import (  # type: ignore[import-not-found,import-untyped,u
 )
 from sklearn.model_selection import GroupKFold  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from tools.body.labels import labels_of, words_in  # type: ignore[import-not-found,unused-ignore]
+from tools.forests import stated  # type: ignore[import-not-found,unused-ignore]
 
 import broadsheet
 from broadsheet import Document, Limits, Registry
@@ -184,31 +184,6 @@ def read_of(page: Page, title: int) -> Read:
     return Read("\n".join(texts[place] for place in find_text(page.text, (), title)), texts[title])
 
 
-def stated(forest: Any, columns: Sequence[str], pages: Sequence[Page], corpora: Sequence[Path]) -> str:
-    """The trees as JSON, a tree a line."""
-    digest = hashlib.sha256()
-    for corpus in corpora:
-        digest.update((corpus / "cases.jsonl").read_bytes())
-    trees = [_stated(predictors[0].nodes, 0, columns) for predictors in forest._predictors]
-    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
-    about = {"corpora": [corpus.name for corpus in corpora], "sha256": digest.hexdigest(), "pages": len(pages)}
-    bias = round(float(np.ravel(forest._baseline_prediction)[0]), 4)
-    return f'{{"about": {json.dumps(about)},\n"bias": {bias},\n"trees": [\n{lines}\n]}}\n'
-
-
-def _stated(nodes: Any, place: int, columns: Sequence[str]) -> Any:
-    node = nodes[place]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 3)
-    most = float(f"{node['num_threshold']:.5g}")
-    return [
-        columns[node["feature_idx"]],
-        most,
-        _stated(nodes, node["left"], columns),
-        _stated(nodes, node["right"], columns),
-    ]
-
-
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -226,7 +201,7 @@ def main() -> None:
         ("body", grow_body(pages), FEATURES),
         ("headline", grow_title(pages), COLUMNS),
     ):
-        DATA.joinpath(f"{name}.json").write_text(stated(forest, columns, pages, options.corpora), encoding="utf-8")
+        DATA.joinpath(f"{name}.json").write_text(stated(forest, columns, len(pages), options.corpora), encoding="utf-8")
 
 
 if __name__ == "__main__":

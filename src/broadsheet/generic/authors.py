@@ -165,7 +165,7 @@ class _Introduced(Rule[tuple[str, ...]]):
 
 def _labelled(line: str) -> tuple[str, ...]:
     """Who is named within a line, behind a label or behind a date and "by"."""
-    names = tuple(field.text for field in fields_in(line) if field.label.casefold() in BY)
+    names = tuple(field.text for field in fields_in(line) if field.names_writer)
     name = signed_behind_date(line)
     return names or ((name,) if name is not None else ())
 

@@ -45,7 +45,7 @@ def date_at(scope: Scope, block: int) -> time.date | None:
     """The date that a short line of the page states, by itself or in elements of its own."""
     line = scope.stream.texts[block]
     texts = (line, *_stretches(scope, block)) if may_state_date(line) else ()
-    return next(filter(None, (date_in(scope, text) for text in texts)), None)
+    return next(filter(None, (date_in(scope, text) for text in dict.fromkeys(texts))), None)
 
 
 def _stretches(scope: Scope, block: int) -> list[str]:
@@ -57,7 +57,7 @@ def _stretches(scope: Scope, block: int) -> list[str]:
     if not 1 < len(runs) <= _MOST_PIECES:
         return []
     stretches = (runs[start:stop] for start, stop in combinations(range(len(runs) + 1), 2))
-    return sorted(dict.fromkeys(collapse("".join(stretch)) for stretch in stretches), key=len, reverse=True)
+    return sorted((collapse("".join(stretch)) for stretch in stretches), key=len, reverse=True)
 
 
 def _parts(text: str) -> Iterator[str]:

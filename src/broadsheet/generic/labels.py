@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from broadsheet.generic.vocabulary import LABELS
+from broadsheet.generic.vocabulary import BY, LABELS
 
 __all__ = ["Labelled", "begins_with_label", "fields_in"]
 
@@ -22,6 +22,11 @@ class Labelled:
 
     label: str
     text: str
+
+    @property
+    def names_writer(self) -> bool:
+        """Whether the label leads to the name of who wrote the story."""
+        return self.label.casefold() in BY
 
 
 def fields_in(line: str) -> list[Labelled]:

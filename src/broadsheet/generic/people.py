@@ -56,7 +56,7 @@ def people_in(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST_LINE:
         return ()
     bare = _ASIDE.sub(" ", _ADDRESS.sub(" ", line)).strip()
-    fields = (field.text for field in fields_in(bare) if not field.label or field.label.casefold() in BY)
+    fields = (field.text for field in fields_in(bare) if not field.label or field.names_writer)
     parts = (part for field in fields for part in _PARTED.split(field))
     return tuple(dict.fromkeys(name for part in parts for name in _listed(without_lead(part))))
 

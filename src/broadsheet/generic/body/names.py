@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from broadsheet.generic.vocabulary import LEAD
 from broadsheet.generic.wording import words_of
 
 if TYPE_CHECKING:
@@ -17,10 +18,7 @@ _WORDS = {
     "story": "body articlebody content story entry copy prose richtext paragraph para storybody storytext texto cuerpo "
     "corps contenu inhalt artikel artikeltext bodytext text editor wysiwyg rte",
     "article": "article post main single detail articulo",
-    "lead": "standfirst lead lede intro introduction summary deck dek subtitle subheadline subheading subline subhead "
-    "abstract excerpt vorspann perex chapo sommario epigraph sapo synopsis strapline teaser description "
-    "entradilla bajada copete subtitulo sumario resumen ingress ingressi manchet zajawka einleitung unterzeile chapeau "
-    "catenaccio inleiding",
+    "lead": " ".join((*LEAD, "teaser", "description")),
     "author": "byline author authors writer writers reporter autor autoren auteur auteurs autore bio contributor "
     "contributors firma verfasser",
     "time": "time timestamp date datetime dateline datum fecha published updated",
